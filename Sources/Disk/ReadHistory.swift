@@ -20,8 +20,13 @@ extension Workspace {
       guard let end = try revision?.commit ?? git.commit("HEAD") else {
         return .none(Bilingual(id: "belum ada yang dicatat di git", en: "nothing was committed to git yet"))
       }
-      let commits = try git.log(to: end, of: Self.foldersWithHistory)
-      let reading = HistoryReading(git: git, workers: workers, model: model, audience: audience, names: names)
+      // Only what hides something depends on what the model was then.
+      let logged = try git.log(
+        to: end, of: Self.foldersWithHistory + (audience.isHighest ? [] : [SourceTree.modelPath]))
+      let commits = logged.compactMap(\.ofDocuments)
+      let models = try ModelsThen(of: logged, now: model, in: git)
+      let reading = HistoryReading(
+        git: git, workers: workers, model: model, models: models, audience: audience, names: names)
       return try await reading.history(
         of: commits,
         comparing: model.site.changesBetween.flatMap {
@@ -66,6 +71,7 @@ private struct HistoryReading {
   let git: Git
   let workers: Workers
   let model: PlanningModel
+  let models: ModelsThen
   let audience: Audience
   /// The ids that mean something to the audience; nil for all.
   let names: Set<String>?
@@ -124,12 +130,15 @@ private struct HistoryReading {
   /// - Parameter contents: what `objects(in:)` names, in the same order.
   private func told(_ batch: ArraySlice<LoggedCommit>, holding contents: [[UInt8]]) async -> [Chronicle.Commit] {
     var content = contents.makeIterator()
-    let sources = batch.flatMap(\.files).map { file in
+    let files = batch.flatMap { commit in commit.files.map { (file: $0, then: models.model(of: $0, at: commit)) } }
+    let sources = files.map { file, _ in
       file.object.flatMap { _ in content.next() }.map { SourceFile(path: file.path, bytes: $0) }
     }
     // What is gone, or no document, has no version.
     let versions = await workers.map(sources.count) { index in
-      sources[index].flatMap { Version(of: $0, for: audience, under: model, names: names) }
+      sources[index].flatMap {
+        Version(of: $0, for: audience, under: model, then: files[index].then, names: names)
+      }
     }
     var version = versions.makeIterator()
     return batch.map { commit in

@@ -101,6 +101,8 @@ package struct SourceTree: Sendable {
     return refused
   }
 
+  package static let modelPath = "content/planning-model.yml"
+
   package enum Place: Sendable { case content, model, template, attachment, nothing }
 
   /// What a path of the handbook's folder is to the program. The `README.md` of `content/` and that of `templates/` are
@@ -108,7 +110,7 @@ package struct SourceTree: Sendable {
   package static func place(of path: String) -> Place {
     if path.hasPrefix("templates/") { return path == "templates/README.md" ? .nothing : .template }
     guard path.hasPrefix("content/"), path != "content/README.md" else { return .nothing }
-    if path == "content/planning-model.yml" { return .model }
+    if path == modelPath { return .model }
     return DocumentEnding(ofName: path.lastPathPart) == .read && !isAttachmentFolder(path) ? .content : .attachment
   }
 

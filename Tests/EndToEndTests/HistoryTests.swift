@@ -136,6 +136,30 @@ struct HistoryTests {
     #expect(masked == history("en/dossiers/KS-2021-001.html", plain))
   }
 
+  @Test(arguments: ["levels: {challenges: rahasia}", "default_classification: rahasia"])
+  func `what the model hid when it was written stays untold, though the model hides it no more`(hiding: String) throws {
+    let repository = try Repository(fixture: "example", on: "2024-01-10")
+    let model = "content/planning-model.yml"
+    let file = hiding.hasPrefix("levels") ? "content/dossiers/ks-2024-002.md" : "content/partners/dewan-mitra.md"
+    let open = try repository.text(model)
+    try repository.edit(model, "\nclassifications:", "\n\(hiding)\nclassifications:")
+    var words = hiding.hasPrefix("levels") ? "Manuals exist only in Dutch" : "A tried method."
+    for (day, next) in [("2024-02-11", "Qzone"), ("2024-03-12", "Qztwo"), ("2024-04-13", "Cleaned")] {
+      try repository.edit(file, words, next)
+      words = next
+      try repository.commit("hidden", on: day)
+    }
+    try repository.write(model, Array(open.utf8))
+    try repository.commit("open", on: "2024-05-14")
+    func text(_ level: String) throws -> String {
+      let site = try build(repository, ["--audience", level], to: level).site
+      return site.values.map { String(decoding: $0, as: UTF8.self) }.joined()
+    }
+    let lower = try text("internal")
+    #expect(!lower.contains("Qz") && lower.contains("Cleaned"))
+    #expect(try text("rahasia").contains("Qztwo"))
+  }
+
   @Test func `between two tags a report, and at the older tag as if the newer had never been`() throws {
     let repository = try Repository(fixture: "example", on: "2024-01-10")
     try repository.edit("content/planning-model.yml", "organisation:\n", "  changes_between: \"v*\"\norganisation:\n")

@@ -151,6 +151,8 @@ FAULTS = [
      '|| statements.contains(statement(tree', '|| PLANTED || statements.contains(statement(tree'),
     ("of two files that differ in accents alone one is shown", LEVELLED,
      'guard Set(files.lazy', 'guard !PLANTED, Set(files.lazy'),
+    ("histories tell what the model hid when it was written", VERSION,
+     'if let then {', 'if let then, !PLANTED {'),
     ("diff compares two editions where one model names none", COMPARE,
      'level ?? stated.id ?? statedBefore.id', 'PLANTED ? level : level ?? stated.id ?? statedBefore.id'),
     ("histories tell fields and items that were restricted since", CHRONICLE,

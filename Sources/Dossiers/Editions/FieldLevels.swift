@@ -155,6 +155,13 @@ extension PlanningModel {
     return partnerFacts == other.partnerFacts && owed(self) == owed(other)
   }
 
+  /// Whether another model hides the same of the same files.
+  package func hidesSame(as other: PlanningModel) -> Bool {
+    classifications.map(\.id) == other.classifications.map(\.id)
+      && defaultClassification == other.defaultClassification && fieldLevels == other.fieldLevels
+      && classifications.map(\.name.texts) == other.classifications.map(\.name.texts)
+  }
+
   /// Whether one path is another, or stands above or below it.
   private func isSame(_ path: String, or other: String) -> Bool {
     path == other || path.hasPrefix(other + ".") || other.hasPrefix(path + ".")

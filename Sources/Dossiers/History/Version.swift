@@ -15,15 +15,24 @@ package struct Version: Sendable {
 
   /// nil for a file that is no document.
   ///
-  /// - Parameter names: the ids that mean something to the audience (`Edition.names`); nil for all.
-  package init?(of source: SourceFile, for audience: Audience, under model: PlanningModel, names: Set<String>?) {
+  /// - Parameters:
+  ///   - then: the handbook's model when it was recorded, where that hid other things than the present one: readers see
+  ///     what both of them show.
+  ///   - names: the ids that mean something to the audience (`Edition.names`); nil for all.
+  package init?(
+    of source: SourceFile, for audience: Audience, under model: PlanningModel, then: PlanningModel? = nil,
+    names: Set<String>?
+  ) {
     guard let kind = ContentKind(path: source.path) else { return nil }
-    let parsed = parseFrontMatter(source)
+    let whole = parseFrontMatter(source)
     self.kind = kind
-    id = parsed.salvagedId
-    aliases = parsed.frontMatter.map(Self.aliases) ?? []
+    id = whole.salvagedId
+    aliases = whole.frontMatter.map(Self.aliases) ?? []
+    let seenThen: ParsedFile? = if let then { whole.part(for: audience, of: model, under: then) } else { whole }
+    let parsed = seenThen ?? whole
     let levels = audience.isHighest ? nil : StatedLevels(of: parsed, under: model)
-    let part: ParsedFile? = if let levels { parsed.part(levels, for: audience) } else { parsed }
+    let seenNow: ParsedFile? = if let levels { parsed.part(levels, for: audience) } else { parsed }
+    let part = seenThen == nil ? nil : seenNow
     // If a hidden id was replaced by another hidden id, both are the same placeholder and the readers see no change.
     file = names.map { names in part?.withLinks.withoutAbsentIds(names, under: model) } ?? part
     self.source = file?.source ?? source
@@ -57,6 +66,14 @@ package struct Version: Sendable {
 }
 
 extension ParsedFile {
+  /// What an audience of one model might see of an old version of a file under another, by the audience's id; nil for
+  /// nothing.
+  fileprivate func part(for audience: Audience, of model: PlanningModel, under other: PlanningModel) -> ParsedFile? {
+    guard !audience.isHighest else { return self }
+    let readers = audience.level.map { Audience.named(model.classifications[$0].id, under: other).value } ?? .nobody
+    return part(StatedLevels(of: self, under: other), for: readers)
+  }
+
   /// The same with its body read, where that may hold a link by id.
   fileprivate var withLinks: ParsedFile { source.bytes.contains(UInt8(ascii: "[")) ? parse(source) : self }
 }
