@@ -97,6 +97,7 @@ struct Diff: Command {
       return outcome.fail()
     }
     let model = report.to.handbook.model, language = site.spoken(model)
+    if old.model == nil { outcome.say(lackOfModel[language]) }
     site.sayFindings(report.to.findings, in: language, &outcome)
     let document = changeDocument(of: report, language: language.rawValue, templates: new.templates)
     switch format {
@@ -117,6 +118,16 @@ struct Diff: Command {
     } catch let error as MachineError {
       throw Failure(text: "naskah: " + error.message[site.spoken(nil)])
     }
+  }
+
+  private var lackOfModel: Bilingual {
+    Bilingual(
+      id:
+        "naskah: pada \(from) belum ada content/planning-model.yml; versi itu dibandingkan seolah-olah modelnya profil "
+        + "national",
+      en:
+        "naskah: at \(from) there was no content/planning-model.yml; that version is compared as if its model were the "
+        + "profile national")
   }
 
   /// What the commits between two versions changed; none where readers may see all that was ever hidden.

@@ -142,6 +142,19 @@ struct DiffTests {
     #expect(try json(repository, "baik")["model_unreadable"] as? Bool == false)
   }
 
+  @Test func `a version without a model is said to be compared as if it had the national one`() throws {
+    let repository = try Repository(fixture: "example", on: "2026-01-05")
+    let model = try repository.text("content/planning-model.yml")
+    try repository.git("rm", "-q", "content/planning-model.yml")
+    try repository.commit("without", on: "2026-01-06")
+    try repository.write("content/planning-model.yml", Array(model.utf8))
+    let arguments = ["--language", "en", "--as-of", "2026-06-01"]
+    let without = try run(["diff", "HEAD"] + arguments, in: repository.folder)
+    #expect(without.status == 0 && without.stderr.contains("no content/planning-model.yml"), "\(without.stderr)")
+    let with = try run(["diff", "HEAD~1"] + arguments, in: repository.folder)
+    #expect(with.status == 0 && !with.stderr.contains("planning-model.yml"), "\(with.stderr)")
+  }
+
   @Test func `a moved file is no change, a new id is a renaming, and names of any kind work`() throws {
     let repository = try Repository(fixture: "example", on: "2026-01-05")
     let odd = "content/dossiers/-n \"a\" 'b' caf\u{E9}.md"
