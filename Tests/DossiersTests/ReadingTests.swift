@@ -59,6 +59,13 @@ struct ReadingTests {
     #expect(!found.contains { $0.code == "FM-005" }, "\(found.map(\.message.en))")
   }
 
+  @Test(arguments: ["1000000000000000000000000", "1 000 000 000 000 000 000 000 000"])
+  func `a number too large to be counted is not told to be written as it is`(text: String) {
+    let found = findings(dossier: "resources: [{party: x, kind: cash, value: {amount: \(text), currency: IDR}}]")
+    let finding = found.first { $0.code == "FM-005" }
+    #expect(finding?.fixes.isEmpty == true && finding?.help.en.contains("000000000000") == false, "\(found)")
+  }
+
   // MARK: Synonyms
 
   @Test(arguments: [

@@ -96,7 +96,7 @@ extension Checking {
   mutating func number(_ value: YAMLTree.Index, _ form: FieldForm, _ name: Bilingual) {
     let text = tree.string(value)
     let isWhole = if case .integer = form { true } else { false }
-    func fits(_ number: Decimal) -> Bool { !isWhole || Int32("\(number)") != nil }
+    func fits(_ number: Decimal) -> Bool { isWhole ? Int32("\(number)") != nil : Self.canBeCounted(number) }
     switch NumberAsWritten(text) {
     case .clear(let number) where fits(number):
       report(

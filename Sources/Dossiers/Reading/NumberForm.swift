@@ -49,7 +49,7 @@ extension Checking {
 
   /// Whether sums and products of such numbers stay exact enough and never run over: up to 24 digits on either side of
   /// the point.
-  private static func canBeCounted(_ number: Decimal) -> Bool {
+  static func canBeCounted(_ number: Decimal) -> Bool {
     let size = number.magnitude
     return size < Decimal(sign: .plus, exponent: 24, significand: 1)
       && (size == 0 || size > Decimal(sign: .plus, exponent: -25, significand: 1))
