@@ -116,19 +116,24 @@ struct RowMatching {
   /// Matches rows that say all that they said before. Of several rows that say the same, those that stand where they
   /// stood are matched first, so that each keeps its own dossier.
   private mutating func matchByContent() {
-    var byContent: [Int: [Int]] = [:]
-    for (index, row) in before.enumerated() {
-      if let content = row.content { byContent[content, default: []].append(index) }
+    /// The dossiers of rows that said the same, the first last: each is taken from the end once.
+    var waiting: [RowContent: [Int]] = [:]
+    for (index, row) in before.enumerated().reversed() {
+      guard let content = row.content, let source = row.source else { continue }
+      for place in [source.key, nil] {
+        waiting[RowContent(hash: content, register: source.register, place: place), default: []].append(index)
+      }
     }
-    guard !byContent.isEmpty else { return }
+    guard !waiting.isEmpty else { return }
     for mustStand in [true, false] {
       for (index, draft) in open where draft.ownKey == nil {
-        let candidates = contents[index].flatMap { byContent[$0] } ?? []
-        let found = candidates.first { dossier in
-          !isTaken[dossier] && before[dossier].source?.register == draft.register
-            && (!mustStand || before[dossier].source?.key == draft.place)
+        guard let content = contents[index] else { continue }
+        let said = RowContent(hash: content, register: draft.register, place: mustStand ? draft.place : nil)
+        while let dossier = waiting[said]?.popLast() {
+          if isTaken[dossier] { continue }
+          match(index, dossier)
+          break
         }
-        if let found { match(index, found) }
       }
     }
   }
@@ -178,6 +183,14 @@ struct RowMatching {
       likely.insert(rows[0])
     }
   }
+}
+
+/// All that a row of a register says.
+private struct RowContent: Hashable {
+  let hash: Int
+  let register: String
+  /// nil wherever it stands.
+  let place: String?
 }
 
 /// What some row of a register says of itself.
