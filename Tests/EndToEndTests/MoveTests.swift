@@ -130,6 +130,7 @@ struct MoveTests {
       ("id: A\naliases:\n  - Z\n  - Y", "id: A-2\naliases:\n  - A\n  - Z\n  - Y"),
       ("id: A\naliases:\n- Z", "id: A-2\naliases:\n- A\n- Z"),
       ("id: A\naliases:", "id: A-2\naliases: [A]"), ("id: A\naliases: Z", "id: A-2\naliases: [A, Z]"),
+      ("id: A\naliases: \"Z, Y\"", "id: A-2\naliases: [A, \"Z, Y\"]"),
       ("{id: A, title: T}", "{id: A-2, aliases: [A], title: T}"),
       ("id: A\naliases: [A-2, Z]", "id: A-2\naliases: [A, Z]"),
       ("  id: A\n  title: T", "  id: A-2\n  aliases: [A]\n  title: T"),

@@ -85,7 +85,7 @@ struct OwnFields {
       return [Diagnostic.Fix(tree.span(back, in: file.path), quoted(old, like: tree.nodes[Int(back)].style))]
     }
     if tree.nodes[Int(aliases)].kind == .scalar {
-      return [Diagnostic.Fix(place, "[\(old), \(tree.string(aliases))]")]
+      return [Diagnostic.Fix(place, "[\(old), \(textInFlow(tree.string(aliases)))]")]
     }
     if tree.nodes[Int(aliases)].style == .flow {
       let inside = Span(path: place.path, line: place.line, column: place.column + 1)
