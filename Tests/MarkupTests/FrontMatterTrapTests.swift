@@ -57,6 +57,10 @@ struct FrontMatterTrapTests {
     ("title«\u{A0}»: a\n", "FM-002", "a non-breaking space (U+00A0) stands here", "title: a\n"),
     ("title:«\u{202F}»a\nid: x\n", "FM-002", "a non-breaking space (U+202F) stands here", "title: a\nid: x\n"),
     ("ti«\u{200B}»tle: a\n", "FM-002", "a zero-width character (U+200B) stands here", "title: a\n"),
+    (
+      "ti«\u{200B}»tle: a\nsta\u{200B}ge: b\n", "FM-002", "a zero-width character (U+200B) stands here",
+      "title: a\nstage: b\n"
+    ),
     ("themes:\n  -«\u{A0}»a\n", "FM-002", "a non-breaking space (U+00A0) stands here", "themes:\n  - a\n"),
     ("title: «\u{A0}Kerja»\n", "FM-015", "a non-breaking space (U+00A0) stands in this value", "title: Kerja\n"),
     ("id: «ks-\u{AD}1»\n", "FM-015", "a soft hyphen (U+00AD) stands in this value", "id: ks-1\n"),

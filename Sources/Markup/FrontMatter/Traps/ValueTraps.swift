@@ -8,6 +8,8 @@ struct ValueTraps {
   private var foundMistakes = FewFindings()
   private var foundNotices = FewFindings()
   private var corrections: [YAMLTree.Correction] = []
+  /// Whether the odd spaces of the document are told.
+  private var areSpacesTold = false
 
   init(_ tree: YAMLTree, _ bytes: UnsafeBufferPointer<UInt8>, path: String, firstLine: Int) {
     document = WrittenDocument(tree, bytes, path: path, firstLine: firstLine)
@@ -43,8 +45,10 @@ struct ValueTraps {
     if isInBraces, let glued = document.gluedNameInBraces(name) { foundMistakes.add(glued) }
     guard let odd = document.oddScalar(inName: name) else { return }
     // One finding tells all odd spaces of a document. It comes first, as it also mends names that hold one.
+    if odd.isOddSpace, areSpacesTold { return }
     if odd.isOddSpace, mistakes.isEmpty, let spaces = document.oddSpacesMistake {
       foundMistakes.add(spaces)
+      areSpacesTold = true
     } else if !isTold(document.span(name).line), let letter = document.oddLetterMistake(odd, inName: name) {
       foundMistakes.add(letter)
     }
