@@ -117,8 +117,34 @@ struct DueTests {
     #expect(
       ics.components(separatedBy: "\r\n").filter { $0.hasPrefix("UID:") }.map { $0.dropFirst(4).prefix { $0 != "@" } }
         == [
-          "KS-2024-002/recommendation_due", "KS-2024-002/recommendation_due/M1", "KS-2024-002/recommendation_due/M1/2"
+          "KS-2024-002/recommendation_due//42ad311c", "KS-2024-002/recommendation_due/M1",
+          "KS-2024-002/recommendation_due/M1/2"
         ])
+  }
+
+  @Test func `an event of an item without an id keeps its UID when another item comes before it`() throws {
+    let repository = try Repository(fixture: "example", on: "2026-01-05")
+    defer { try? FileManager.default.removeItem(at: repository.around) }  // A folder of the system's.
+    let advice = "        - {id: M1, text: Share survey data, response: accepted, owner: direktorat, due: 2026-12-31}\n"
+    let unnamed = ["Count ships", "Plant trees"].map {
+      advice.replacing("id: M1, ", with: "").replacing("Share survey data", with: $0)
+    }
+    func uids(_ texts: [String]) throws -> [String: String] {
+      try repository.edit("content/dossiers/ks-2024-002.md", advice, texts.joined() + advice)
+      let ics = try due(["--all", "--format", "ics", "--kind", "recommendation_due"], in: repository.folder.path).stdout
+      try repository.edit("content/dossiers/ks-2024-002.md", texts.joined() + advice, advice)
+      let events = ics.replacing("\r\n ", with: "").components(separatedBy: "BEGIN:VEVENT").dropFirst()
+      let pairs = events.map { event in
+        let lines = event.components(separatedBy: "\r\n")
+        return (
+          lines.first { $0.hasPrefix("DESCRIPTION:") } ?? "", lines.first { $0.hasPrefix("UID:") } ?? ""
+        )
+      }
+      return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
+    let one = try uids([unnamed[1]]), both = try uids(unnamed)
+    #expect(one.count == 2 && both.count == 3 && Set(both.values).count == 3)
+    for (about, uid) in one { #expect(both[about] == uid, "\(about)") }
   }
 
   @Test func `the calendar loads in a calendar library, with every deadline on its day`() throws {

@@ -81,8 +81,9 @@ package struct DeadlineCalendars: Sendable {
   /// that an event that moves keeps its UID, nor on which of the deadlines a calendar shows, so that an event has the
   /// same one in every calendar (RFC 5545, 3.8.4.7).
   ///
-  /// Items may lack an id, and two reports may give their recommendations the same ids: of deadlines that are called
-  /// alike, all but the first in the file have a number.
+  /// An item without an id is known by what it is about, so that another one before it changes nothing. Two reports may
+  /// give their recommendations the same ids: of deadlines that are called alike, all but the first in the file have a
+  /// number.
   private func uids(of dossier: Int) -> [String] {
     let deadlines = assessment.dossiers[dossier].deadlines
     var uids = deadlines.map { uid(of: $0, in: dossier) }
@@ -91,19 +92,32 @@ package struct DeadlineCalendars: Sendable {
     for place in uids.indices.sorted(by: { (deadlines[$0].at, $0) < (deadlines[$1].at, $1) }) {
       let name = uids[place], count = (counts[name] ?? 0) + 1
       counts[name] = count
-      // The number stands in the fourth place, also where there is no item: the id of an item may be a number too.
-      if count > 1 { uids[place] = name + (deadlines[place].item == nil ? "//" : "/") + "\(count)" }
+      // The number never stands in the third place, where an item's id does: that may be a number too.
+      let isAboutNothing = deadlines[place].item == nil && deadlines[place].subject == nil
+      if count > 1 { uids[place] = name + (isAboutNothing ? "//" : "/") + "\(count)" }
     }
     return uids
   }
 
-  /// `KS-2023-014/activity_due/A1`. Of two dossiers with the same id, which a draft may have, only one has a page; the
-  /// other is named by its file.
+  /// `KS-2023-014/activity_due/A1`, or with a hash of what it is about in the fourth place:
+  /// `KS-2023-014/activity_due//3f0c21aa`. Of two dossiers with the same id, which a draft may have, only one has a page;
+  /// the other is named by its file.
   private func uid(of deadline: Deadline, in dossier: Int) -> String {
     let document = handbook.dossiers[dossier]
     let isNamed = handbook.hasPage(Handbook.Target(kind: .dossier, index: dossier))
-    return [isNamed ? document.id : document.file.path, deadline.kind.rawValue, deadline.item].compactMap { $0 }
+    let name = [isNamed ? document.id : document.file.path, deadline.kind.rawValue, deadline.item].compactMap { $0 }
       .map(Self.asPart).joined(separator: "/")
+    guard deadline.item == nil, let subject = deadline.subject else { return name }
+    return name + "//" + Self.hash(of: subject)
+  }
+
+  private static func hash(of text: LocalizedText) -> String {
+    var hash = FNV()
+    for entry in text.entries.sorted(by: { $0.language < $1.language }) {
+      hash.add(entry.language.utf8)
+      hash.add(onOneLine(entry.text).utf8)
+    }
+    return String(hash.hex.suffix(8))
   }
 
   /// A text as a part of a UID: a slash stands between parts only.
