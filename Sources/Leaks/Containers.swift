@@ -7,7 +7,7 @@ struct Part {
 }
 
 /// The parts of a ZIP; nil where the bytes are none or some part cannot be read.
-func zipParts(of bytes: [UInt8]) -> [Part]? {
+func zipParts(of bytes: [UInt8], in room: inout InflationRoom) -> [Part]? {
   func number(_ at: Int, _ count: Int) -> Int? {
     guard at >= 0, at + count <= bytes.count else { return nil }
     return (0..<count).reversed().reduce(0) { $0 << 8 | Int(bytes[at + $1]) }
@@ -27,7 +27,9 @@ func zipParts(of bytes: [UInt8]) -> [Part]? {
     let start = header + 30 + name + skipped
     guard flags & 1 == 0, start + size <= bytes.count else { return nil }
     let data = bytes[start..<(start + size)]
-    guard let content = method == 0 ? Array(data) : method == 8 ? inflated(data, .none) : nil else { return nil }
+    guard let content = method == 0 ? Array(data) : method == 8 ? inflated(data, .none, in: &room) : nil else {
+      return nil
+    }
     parts.append(Part(name: String(decoding: bytes[(at + 46)..<(at + 46 + nameLength)], as: UTF8.self), bytes: content))
     at += 46 + nameLength + extra + comment
   }
@@ -37,7 +39,7 @@ func zipParts(of bytes: [UInt8]) -> [Part]? {
 /// The streams of a PDF that hold texts (ISO 32000, 7.3.8), inflated, and the strings of its objects and pages: what it
 /// says of itself, bookmarks, pages whose letters stand as such. Letters that are numbers of a font's shapes are read
 /// by `pdftotext` alone.
-func pdfParts(of bytes: [UInt8]) -> [Part] {
+func pdfParts(of bytes: [UInt8], in room: inout InflationRoom) -> [Part] {
   var parts = [Part(name: "strings", bytes: pdfStrings(in: bytes))]
   let begin = Array("stream".utf8), end = Array("endstream".utf8)
   var at = 0
@@ -46,7 +48,7 @@ func pdfParts(of bytes: [UInt8]) -> [Part] {
     if first < bytes.count, bytes[first] == 0x0D { first += 1 }
     if first < bytes.count, bytes[first] == 0x0A { first += 1 }
     guard let close = bytes[first...].firstRange(of: end) else { break }
-    if let content = inflated(bytes[first..<close.lowerBound], .zlib) {
+    if let content = inflated(bytes[first..<close.lowerBound], .zlib, in: &room) {
       parts.append(Part(name: "stream", bytes: content + [0x0A] + pdfStrings(in: content)))
     }
     at = close.upperBound

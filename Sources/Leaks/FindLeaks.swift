@@ -32,10 +32,12 @@ package struct FileScan: Sendable {
 /// - Parameters:
 ///   - pageText: the text of a PDF's pages, where a program of the machine gave it.
 ///   - mostBytes: a longer file, or part of one, is named and not looked into: places in it are kept in 32 bits.
+///   - mostInflated: how many bytes all compressed streams in it may hold together.
 package func scan(
-  _ file: String, _ bytes: [UInt8], pageText: [UInt8]? = nil, for phrases: Phrases, mostBytes: Int = Int(Int32.max)
+  _ file: String, _ bytes: [UInt8], pageText: [UInt8]? = nil, for phrases: Phrases, mostBytes: Int = Int(Int32.max),
+  mostInflated: Int = 1 << 30
 ) -> FileScan {
-  var scanner = Scanner(file: file, phrases: phrases, mostBytes: mostBytes)
+  var scanner = Scanner(file: file, phrases: phrases, mostBytes: mostBytes, room: InflationRoom(mostInflated))
   scanner.scanName()
   scanner.scan(bytes, part: "", depth: 0)
   if let pageText {
@@ -53,13 +55,15 @@ private struct Scanner {
   var result = FileScan()
   /// By index of text: told once a file.
   private var told: Set<Int> = []
+  private var room: InflationRoom
 
   private static let deepest = 5
 
-  init(file: String, phrases: Phrases, mostBytes: Int) {
+  init(file: String, phrases: Phrases, mostBytes: Int, room: InflationRoom) {
     self.file = file
     self.phrases = phrases
     self.mostBytes = mostBytes
+    self.room = room
   }
 
   mutating func scanName() {
@@ -70,7 +74,10 @@ private struct Scanner {
   mutating func scan(_ bytes: [UInt8], part: String, depth: Int) {
     guard depth < Self.deepest else { return result.unread.append(.nesting) }
     guard bytes.count <= mostBytes else { return result.unread.append(.size) }
-    if let parts = parts(of: bytes) { return scan(parts, of: part, depth) }
+    let hadRoom = !room.isSpent
+    let parts = parts(of: bytes)
+    if hadRoom, room.isSpent { result.unread.append(.size) }
+    if let parts { return scan(parts, of: part, depth) }
     // What is no file of its kind after all may be a text that begins like one, so it is looked through as it is.
     if let unread = kindOfUnread(bytes) { result.unread.append(unread) }
     let text = fromUTF16(bytes) ?? bytes
@@ -78,10 +85,10 @@ private struct Scanner {
   }
 
   /// The parts of a file that holds others; nil where it is none, or cannot be opened.
-  private func parts(of bytes: [UInt8]) -> [Part]? {
-    if isZIP(bytes) { return zipParts(of: bytes) }
-    if bytes.starts(with: Array("%PDF".utf8)) { return pdfParts(of: bytes) }
-    return isGzip(bytes) ? inflated(bytes[...], .gzip).map { [Part(name: "gzip", bytes: $0)] } : nil
+  private mutating func parts(of bytes: [UInt8]) -> [Part]? {
+    if isZIP(bytes) { return zipParts(of: bytes, in: &room) }
+    if bytes.starts(with: Array("%PDF".utf8)) { return pdfParts(of: bytes, in: &room) }
+    return isGzip(bytes) ? inflated(bytes[...], .gzip, in: &room).map { [Part(name: "gzip", bytes: $0)] } : nil
   }
 
   /// By the signature of its first record: two letters alone may begin a text (“PKS dengan …”).

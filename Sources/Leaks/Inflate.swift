@@ -7,13 +7,33 @@ enum Wrapping: Int32 {
   case gzip = 31
 }
 
-/// No more is ever made of one stream: a bomb is not looked into.
-private let mostBytes = 256 << 20
+/// How many bytes may still be made of the compressed streams of one file: a bomb is not looked into, and neither are
+/// many small ones.
+struct InflationRoom {
+  /// Of all streams together, those within others among them.
+  private var left: Int
+  /// Whether a stream was given up because there was no room for it.
+  private(set) var isSpent = false
 
-/// What a compressed stream holds, as far as it can be read; nil where it is none, or too large.
+  private static let mostOfOneStream = 256 << 20
+
+  init(_ bytes: Int) { left = bytes }
+
+  /// Whether so many bytes of one stream are too many.
+  fileprivate mutating func isTooSmall(for bytes: Int) -> Bool {
+    isSpent = isSpent || bytes > min(left, Self.mostOfOneStream)
+    return isSpent
+  }
+
+  fileprivate mutating func take(_ bytes: Int) { left -= bytes }
+}
+
+/// What a compressed stream holds, as far as it can be read; nil where it is none, or too large for the room.
 ///
 /// - Parameter most: how many bytes are given to zlib at once; it counts them in 32 bits.
-func inflated(_ bytes: ArraySlice<UInt8>, _ wrapping: Wrapping, atOnce most: Int = 1 << 30) -> [UInt8]? {
+func inflated(
+  _ bytes: ArraySlice<UInt8>, _ wrapping: Wrapping, in room: inout InflationRoom, atOnce most: Int = 1 << 30
+) -> [UInt8]? {
   var stream = z_stream()
   let version = Int32(MemoryLayout<z_stream>.size)
   guard inflateInit2_(&stream, wrapping.rawValue, ZLIB_VERSION, version) == Z_OK else { return nil }
@@ -36,9 +56,10 @@ func inflated(_ bytes: ArraySlice<UInt8>, _ wrapping: Wrapping, atOnce most: Int
         return (status, output.count - Int(stream.avail_out))
       }
       result += chunk[..<got]
-      if result.count > mostBytes { return nil }
-      if status == Z_STREAM_END { return result }
-      guard status == Z_OK, got > 0 || stream.avail_in > 0 || left > 0 else { return result.isEmpty ? nil : result }
+      if room.isTooSmall(for: result.count) { return nil }
+      if status == Z_OK, got > 0 || stream.avail_in > 0 || left > 0 { continue }
+      room.take(result.count)
+      return status == Z_STREAM_END || !result.isEmpty ? result : nil
     }
   }
 }

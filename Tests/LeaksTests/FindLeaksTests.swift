@@ -139,7 +139,19 @@ struct FindLeaksTests {
 
   @Test func `a stream is inflated however many bytes are given at once`() throws {
     let packed = Array(try #require(Self.compressed["gzip"].flatMap { Data(base64Encoded: $0) }))
-    for most in [1, 7, 1 << 30] { #expect(inflated(packed[...], .gzip, atOnce: most)?.count == 31) }
+    for most in [1, 7, 1 << 30] {
+      var room = InflationRoom(31)
+      #expect(inflated(packed[...], .gzip, in: &room, atOnce: most)?.count == 31)
+    }
+  }
+
+  @Test func `all streams of a file share one room, and what has none is told`() throws {
+    let packed = Array(try #require(Self.compressed["gzip"].flatMap { Data(base64Encoded: $0) }))
+    let phrases = Phrases(Self.hidden, notIn: [])
+    let file = try zip([("a", packed), ("b", packed)])
+    #expect(scan("a.zip", file, for: phrases, mostInflated: 62).unread.isEmpty)
+    let less = scan("a.zip", file, for: phrases, mostInflated: 61)
+    #expect(less.unread == [.size, .container] && less.leaks.count == 1)
   }
 
   @Test(.timeLimit(.minutes(1))) func `beginnings of tags that never end are read once`() {
