@@ -11,8 +11,8 @@ extension Checking {
   /// - Parameter known: the fields that may stand where it does.
   mutating func misread(_ key: YAMLTree.Index, among known: [String]) -> Bool {
     let own = levelField(readInto: tree.string(key)) == nil ? [] : [key]
-    let ofItems = Set(tree.itemLevels.map(\.value))
-    let found = own + tree.keysLikeLevels(in: key + 1).filter { !ofItems.contains($0 + 1) }
+    let inside = tree.keysLikeLevels(in: key + 1)
+    let found = own + (inside.isEmpty ? [] : inside.filter { !levelsOfItems.contains($0 + 1) })
     for key in found {
       let name = tree.string(key)
       guard let field = levelField(readInto: name) else { continue }

@@ -19,6 +19,9 @@ struct Checking {
   /// By the path of a field: the place in `diagnostics` of the finding that says that the field stands under another
   /// name or in another place.
   private var misplaced: [String: Int] = [:]
+  /// The levels that items of lists give themselves. Looked up once: a file may have thousands of unknown fields, each
+  /// of which is held against them.
+  private(set) lazy var levelsOfItems = Set(tree.itemLevels.map(\.value))
 
   /// What is known of a value.
   enum Mark: Equatable {
