@@ -35,7 +35,7 @@ compile() {
   sources=$(find "Sources/$module" -name '*.swift' | sort)
   sources="$sources $(find "$work/generated" -name "$module.swift" -o -name "$module-*.swift" | sort)"
   # shellcheck disable=SC2086
-  sum=$(cat $sources Tests/Instrumented/build.sh | sha256sum)
+  sum=$( (cat $sources Tests/Instrumented/build.sh; echo "${flags[0]}") | sha256sum)
   [ "$changed" = no ] && [ "$(cat "$work/$module.sum" 2>/dev/null)" = "$sum" ] && return
   changed=yes
   echo "compiling $module" >&2
