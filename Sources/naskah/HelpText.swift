@@ -106,6 +106,14 @@ enum LibraryWords {
       "Kesalahan: nilai '*' tidak dikenal untuk '*'. Tulis salah satu dari *."
     ),
     ("Error: The value '*' is invalid for '*'", "Kesalahan: nilai '*' tidak dapat dipakai untuk '*'"),
+    (
+      "Error: Can't generate completion scripts for '*'.",
+      "Kesalahan: tidak ada skrip pelengkap untuk '*'."
+    ),
+    (
+      "Please use --generate-completion-script=<shell> with one of:",
+      "Tulis --generate-completion-script=<shell> dengan salah satu dari ini:"
+    ),
     ("Error: Missing required subcommand.", "Kesalahan: perintahnya belum ditulis."),
     ("Error: Invalid option: *", "Kesalahan: '*' bukan opsi"),
     ("Error: *", "Kesalahan: *"),

@@ -1,14 +1,17 @@
 internal import ArgumentParser
 internal import Diagnostics
 
-/// A first word that is no command of the program: the argument parser would only say that it does not know the word.
+/// A first word, or one that `help` is asked about, that is no command of the program: the argument parser would only
+/// say that it does not know the word, or show the help of the whole program.
 struct UnknownCommand {
   private let word: String
   private let known: [String]
 
   /// Nil where the arguments begin with a command or an option, or where there are none.
-  init?(_ arguments: some Sequence<String>, of commands: [any ParsableCommand.Type]) {
-    guard let word = arguments.first(where: { _ in true }), word.utf8.first != UInt8(ascii: "-") else { return nil }
+  init?(_ arguments: some Collection<String>, of commands: [any ParsableCommand.Type]) {
+    var words = arguments.prefix(2)[...]
+    if words.first == "help" { words = words.dropFirst() }
+    guard let word = words.first, word.utf8.first != UInt8(ascii: "-") else { return nil }
     let names = commands.map { $0._commandName }
     guard !names.contains(word), word != "help" else { return nil }
     self.word = word
