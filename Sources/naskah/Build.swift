@@ -51,7 +51,8 @@ struct Build: Command {
     help: .text(
       id: "Folder situsnya, misalnya --output /srv/buku. Bawaan: _site di folder buku pegangan.",
       en: "The site's folder, e.g. --output /srv/handbook. Default: _site in the handbook's folder.",
-      value: ("folder", "dir")))
+      value: ("folder", "dir")),
+    completion: .directory)
   var output: String?
 
   @Option(
@@ -67,7 +68,8 @@ struct Build: Command {
         A site for every level of classification, each in a subfolder named after it, e.g. --all-audiences _editions. \
         Default: one site.
         """,
-      value: ("folder", "dir")))
+      value: ("folder", "dir")),
+    completion: .directory)
   var allAudiences: String?
 
   func validate() throws {

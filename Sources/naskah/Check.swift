@@ -88,7 +88,8 @@ struct Check: Command {
         Only the findings of this file or folder, or the handbook in this folder, e.g. \
         content/dossiers/ks-2024-019.md. Default: the whole handbook.
         """,
-      value: ("berkas", "path")))
+      value: ("berkas", "path")),
+    completion: .file())
   var path: String?
 
   @Option(
@@ -137,7 +138,8 @@ struct Check: Command {
         baseline.yml. Bawaan: tidak menulis.
         """,
       en: "Write the findings there are as a baseline, e.g. --write-baseline baseline.yml. Default: write none.",
-      value: ("berkas", "file")))
+      value: ("berkas", "file")),
+    completion: .file())
   var newBaseline: String?
 
   @Option(

@@ -53,7 +53,8 @@ struct Doctor: Command {
   @Argument(
     help: .text(
       id: "Berkasnya, misalnya daftar.xlsx atau daftar.csv.", en: "The files, e.g. register.xlsx or register.csv.",
-      value: ("berkas", "file")))
+      value: ("berkas", "file")),
+    completion: .file())
   var files: [String]
 
   @Option(
@@ -75,13 +76,15 @@ struct Doctor: Command {
         The report to write, as a workbook, a page (.html) or JSON by the end of its name, e.g. --output report.xlsx. \
         Default: nothing is written.
         """,
-      value: ("berkas", "file")))
+      value: ("berkas", "file")),
+    completion: .file())
   var output: String?
 
   @Option(
     help: .text(
       id: "Bahasa pesan, misalnya --language id. Bawaan: bahasa komputer ini.",
-      en: "The language of messages, e.g. --language en. Default: this computer's.", value: ("id|en", "id|en")))
+      en: "The language of messages, e.g. --language en. Default: this computer's.", value: ("id|en", "id|en")),
+    completion: .languages)
   var language: String?
 
   @OptionGroup var day: DayOption

@@ -185,7 +185,8 @@ struct Due: Command {
         With md, eml, teams or slack: a file for each unit that has anything due, in this folder, e.g. --output \
         reminders. Default: one message, to standard output.
         """,
-      value: ("folder", "dir")))
+      value: ("folder", "dir")),
+    completion: .directory)
   var output: String?
 
   func validate() throws {

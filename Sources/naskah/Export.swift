@@ -91,7 +91,8 @@ struct Export: Command {
         "Berkas yang ditulis, misalnya --output daftar.xlsx. Bawaan: keluaran standar; "
         + "xlsx dan datapackage perlu berkas.",
       en: "The file to write, e.g. --output register.xlsx. Default: standard output; xlsx and datapackage need a file.",
-      value: ("berkas", "file")))
+      value: ("berkas", "file")),
+    completion: .file())
   var output: String?
 
   func validate() throws {

@@ -40,7 +40,8 @@ struct FindLeaks: Command {
   @Argument(
     help: .text(
       id: "Folder yang diperiksa, misalnya _edisi/biasa.", en: "The folder to look through, e.g. _editions/biasa.",
-      value: ("folder", "dir")))
+      value: ("folder", "dir")),
+    completion: .directory)
   var folder: String
 
   @Option(
@@ -48,7 +49,8 @@ struct FindLeaks: Command {
       id:
         "Sumbernya: buku pegangan atau folder content-nya, misalnya --against content. Bawaan: buku pegangan di sini.",
       en: "The sources: a handbook or its content folder, e.g. --against content. Default: the handbook here.",
-      value: ("folder", "dir")))
+      value: ("folder", "dir")),
+    completion: .directory)
   var against: String?
 
   @Option(

@@ -20,14 +20,16 @@ struct HandbookOptions: ParsableArguments {
         The handbook's folder, or one inside it, e.g. -C ../buku-kerja-sama. Default: this folder, or the nearest \
         above it.
         """,
-      value: ("folder", "dir")))
+      value: ("folder", "dir")),
+    completion: .directory)
   var start: String?
 
   @Option(
     help: .text(
       id: "Bahasa pesan, misalnya --language en. Bawaan: bahasa pertama organisasi.",
-      en: "The language of messages, e.g. --language en. Default: the organisation's first.", value: ("id|en", "id|en"))
-  )
+      en: "The language of messages, e.g. --language en. Default: the organisation's first.",
+      value: ("id|en", "id|en")),
+    completion: .languages)
   var language: String?
 
   @Option(
@@ -176,6 +178,7 @@ struct FailureOptions: ParsableArguments {
         Findings that an old collection may keep for a while (see naskah check --help), e.g. --baseline baseline.yml. \
         Default: none.
         """,
-      value: ("berkas", "file")))
+      value: ("berkas", "file")),
+    completion: .file())
   var baseline: String?
 }

@@ -16,6 +16,11 @@ extension ArgumentHelp {
   }
 }
 
+extension CompletionKind {
+  /// For an option that takes a language of the program.
+  static var languages: CompletionKind { .list(Language.allCases.map(\.rawValue)) }
+}
+
 extension CommandConfiguration {
   /// A command's own words, above the options.
   static func of(_ abstract: Bilingual, named name: String? = nil, discussion: Bilingual) -> CommandConfiguration {

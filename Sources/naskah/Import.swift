@@ -61,7 +61,8 @@ struct Import: Command {
     help: .text(
       id: "Berkasnya, misalnya daftar.xlsx; beberapa berkas yang saling merujuk dibaca bersama.",
       en: "The files, e.g. register.xlsx; several that refer to each other are read together.",
-      value: ("berkas", "file")))
+      value: ("berkas", "file")),
+    completion: .file())
   var files: [String] = []
 
   @Option(
@@ -76,7 +77,8 @@ struct Import: Command {
         The file that tells what each column holds, e.g. --mapping import.yml; written where it is not there yet. \
         Default: the columns' headings.
         """,
-      value: ("berkas", "file")))
+      value: ("berkas", "file")),
+    completion: .file())
   var mapping: String?
 
   @Option(
@@ -91,7 +93,8 @@ struct Import: Command {
         A copy of the file as it was exported, or a revision of git, e.g. --base register-old.xlsx; it tells which \
         side changed. Default: the revision that the file names.
         """,
-      value: ("berkas|revisi", "file|revision")))
+      value: ("berkas|revisi", "file|revision")),
+    completion: .file())
   var base: [String] = []
 
   @Option(

@@ -44,7 +44,8 @@ struct Init: Command {
   @Argument(
     help: .text(
       id: "Folder buku pegangan, misalnya buku-kerja-sama. Bawaan: folder ini.",
-      en: "The handbook's folder, e.g. cooperation. Default: this folder.", value: ("folder", "dir")))
+      en: "The handbook's folder, e.g. cooperation. Default: this folder.", value: ("folder", "dir")),
+    completion: .directory)
   var folder = "."
 
   @Option(
@@ -57,7 +58,8 @@ struct Init: Command {
   @Option(
     help: .text(
       id: "Bahasa buku pegangan, misalnya --language id. Bawaan: bahasa komputer ini.",
-      en: "The handbook's language, e.g. --language en. Default: this computer's.", value: ("id|en", "id|en")))
+      en: "The handbook's language, e.g. --language en. Default: this computer's.", value: ("id|en", "id|en")),
+    completion: .languages)
   var language: String?
 
   @Option(

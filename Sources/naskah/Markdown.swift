@@ -44,7 +44,8 @@ struct Markdown: Command {
   @Argument(
     help: .text(
       id: "Berkasnya, misalnya content/handbook/030-koordinasi.md. Bawaan: masukan standar.",
-      en: "The file, e.g. content/handbook/030-koordinasi.md. Default: standard input.", value: ("berkas", "file")))
+      en: "The file, e.g. content/handbook/030-koordinasi.md. Default: standard input.", value: ("berkas", "file")),
+    completion: .file())
   var file: String?
 
   func validate() throws {

@@ -53,7 +53,8 @@ struct New: Command {
   @Argument(
     help: .text(
       id: "Jenisnya: dosier, mitra, bab, paket, istilah atau dasbor, misalnya mitra.",
-      en: "What it is: dossier, partner, chapter, pack, term or dashboard, e.g. partner.", value: ("jenis", "kind")))
+      en: "What it is: dossier, partner, chapter, pack, term or dashboard, e.g. partner.", value: ("jenis", "kind")),
+    completion: .list(["dossier", "partner", "chapter", "pack", "term", "dashboard"]))
   var kindWord: String
 
   @Argument(

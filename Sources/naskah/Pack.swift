@@ -67,7 +67,8 @@ struct Pack: Command {
     help: .text(
       id: "Folder untuk paket, misalnya --output /srv/paket. Bawaan: _packs di folder buku pegangan.",
       en: "The folder for the packs, e.g. --output /srv/packs. Default: _packs in the handbook's folder.",
-      value: ("folder", "dir")))
+      value: ("folder", "dir")),
+    completion: .directory)
   var output: String?
 
   @Option(

@@ -45,7 +45,8 @@ struct Schema: Command {
   @Argument(
     help: .text(
       id: "dossier, partner, handbook, pack, glossary, dashboard atau model, misalnya partner.",
-      en: "dossier, partner, handbook, pack, glossary, dashboard or model, e.g. partner.", value: ("jenis", "kind")))
+      en: "dossier, partner, handbook, pack, glossary, dashboard or model, e.g. partner.", value: ("jenis", "kind")),
+    completion: .list(ContentKind.allCases.map(\.word) + ["model"]))
   var kind = "dossier"
 
   @Option(
@@ -53,7 +54,8 @@ struct Schema: Command {
     help: .text(
       id: "Berkas yang ditulis, misalnya --output dossier.schema.json. Bawaan: keluaran standar.",
       en: "The file to write to, e.g. --output dossier.schema.json. Default: standard output.",
-      value: ("berkas", "file")))
+      value: ("berkas", "file")),
+    completion: .file())
   var output: String?
 
   func run(_ outcome: inout Outcome) async throws {

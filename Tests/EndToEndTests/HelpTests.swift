@@ -45,7 +45,7 @@ struct HelpTests {
   }
 
   /// The library breaks what is wider than a terminal and lets the rest begin at its edge, where it reads as a text.
-  @Test(arguments: [[]] + commands.map { [$0] }, ["en", "id"])
+  @Test(arguments: [[]] + optionsOf.keys.sorted().map { [$0] }, ["en", "id"])
   func `an example stands on one line of a terminal`(command: [String], language: String) throws {
     let outcome = try run(command + ["--help", "--language", language])
     let lines = outcome.stdout.components(separatedBy: "\n")
@@ -55,6 +55,26 @@ struct HelpTests {
       let next = lines[index + 1]
       #expect(next.isEmpty || next.hasPrefix("  "), "\(lines[index]) / \(next)")
     }
+  }
+
+  @Test(arguments: optionsOf.keys.sorted())
+  func `help about a command is the command's own`(command: String) throws {
+    let asked = try run(["help", command], in: FileManager.default.temporaryDirectory)
+    #expect(try asked.status == 0 && asked.stdout == help(of: command))
+  }
+
+  /// In the script for zsh, in which each option stands with the name of its value and with how that is completed.
+  @Test func `what names a file, a folder or a language is completed`() throws {
+    let script = try run(["--generate-completion-script", "zsh"], in: FileManager.default.temporaryDirectory).stdout
+    let ways = ["dir": "_files -/", "file": "_files", "path": "_files", "file|revision": "_files", "id|en": "{"]
+    var completed = 0
+    for line in script.components(separatedBy: "\n") {
+      for (value, way) in ways where line.contains(":\(value):") {
+        #expect(line.contains(":\(value):\(way)"), "\(line)")
+        completed += 1
+      }
+    }
+    #expect(completed > 40)
   }
 
   @Test(
@@ -88,8 +108,10 @@ private let optionsOf: [String: Set<String>] = [
   "explain": ["--all", "--format", "--language"],
   "markdown": ["--commonmark", "--gfm"],
   "verify": handbook.union(["--as-of", "--audience", "--at", "--online", "--time-limit", "--format"]),
-  "leaks": handbook.union(["--against", "--audience"])
+  "leaks": handbook.union(["--against", "--audience"]),
+  "doctor": ["--language", "--as-of", "--format", "--output"],
+  "import": handbook.union(["--as-of", "--mapping", "--base", "--prefer", "--write", "--undo"]),
+  "init": ["--language", "--as-of", "--name", "--procedure", "--unit"]
 ]
-private let commands = optionsOf.keys.sorted() + ["doctor", "import", "init"]
 private let handbook: Set<String> = ["-C", "--language", "--jobs"]
 private let checked: Set<String> = ["--as-of", "--audience", "--at", "--strict", "--baseline", "--color"]
