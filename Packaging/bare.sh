@@ -20,6 +20,8 @@ cat > "$root/root/journey.sh" <<END
 set -euo pipefail
 cd /root
 naskah --version
+zcat /usr/share/man/man1/naskah.1.gz | grep 'Turns a folder' >/dev/null
+zcat /usr/share/man/id/man1/naskah.1.gz | grep 'Mengubah satu folder' >/dev/null
 naskah init book --name "Universitas Contoh" --language id
 cd book
 naskah check

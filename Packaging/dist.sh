@@ -3,7 +3,7 @@
 # program alone and the sums of both. All of it in .build/dist/out/.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-program=$1
+program=$(realpath "$1")
 out=.build/dist/out
 root=.build/dist/root
 version=$(sed -n 's/.*static let version = "\(.*\)".*/\1/p' Sources/naskah/Naskah.swift)
@@ -23,12 +23,18 @@ if strange=$(ldd "$program" | grep -vE "$usual"); then
 fi
 strip -o "$root/usr/bin/naskah" "$program"
 
+# What the program says of itself, in the language of its reader: asked in a folder of this repository, whose content/ is a handbook, it
+# would answer in that handbook's.
+told() {  # told LANGUAGE COMMAND…
+  (cd / && LC_ALL=$1 "${@:2}")
+}
+
 completions() {
   mkdir -p "$root/usr/share/bash-completion/completions" "$root/usr/share/zsh/vendor-completions" \
     "$root/usr/share/fish/vendor_completions.d"
-  "$program" --generate-completion-script bash > "$root/usr/share/bash-completion/completions/naskah"
-  "$program" --generate-completion-script zsh > "$root/usr/share/zsh/vendor-completions/_naskah"
-  "$program" --generate-completion-script fish > "$root/usr/share/fish/vendor_completions.d/naskah.fish"
+  told id "$program" --generate-completion-script bash > "$root/usr/share/bash-completion/completions/naskah"
+  told id "$program" --generate-completion-script zsh > "$root/usr/share/zsh/vendor-completions/_naskah"
+  told id "$program" --generate-completion-script fish > "$root/usr/share/fish/vendor_completions.d/naskah.fish"
 }
 
 # A page a command, in English and in Indonesian, by the tool that belongs to the library that reads the arguments.
@@ -38,7 +44,7 @@ manual() {
   for place in en:man/man1 id:man/id/man1; do
     folder=$root/usr/share/${place#*:}
     mkdir -p "$folder"
-    LC_ALL=${place%%:*} "$made" "$program" --multi-page --date "$(date -u -d "@$SOURCE_DATE_EPOCH" +%F)" --output-directory "$folder"
+    told "${place%%:*}" "$PWD/$made" "$program" --multi-page --date "$(date -u -d "@$SOURCE_DATE_EPOCH" +%F)" --output-directory "$PWD/$folder"
     gzip -9n "$folder"/*
   done
 }
