@@ -153,7 +153,7 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
     switch self {
     case .always: true
     case .never: false
-    case .auto: onTerminal && Terminal.variable("NO_COLOR") == nil
+    case .auto: onTerminal && Terminal.understandsCodes && Terminal.variable("NO_COLOR") == nil
     }
   }
 }

@@ -70,7 +70,7 @@ final class Progress: Sendable {
 
   private func started() -> any DispatchSourceTimer {
     let timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "progress"))
-    let isTerminal = Terminal.errorIsTerminal
+    let isTerminal = Terminal.errorIsTerminal && Terminal.understandsCodes
     timer.schedule(
       deadline: .now() + .seconds(isTerminal ? 1 : 10), repeating: .milliseconds(isTerminal ? 200 : 10_000))
     timer.setEventHandler { [weak self] in self?.show(onTerminal: isTerminal) }

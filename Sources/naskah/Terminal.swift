@@ -10,7 +10,9 @@ internal import Disk
 enum Terminal {
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
-  static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb" }
+  static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+  /// Whether what is meant for a terminal, and not for people, does anything there: colour, or a line written over.
+  static var understandsCodes: Bool { variable("TERM") != "dumb" }
 
   /// An environment variable, where it is set and not empty.
   static func variable(_ name: String) -> String? {

@@ -134,22 +134,7 @@ struct InitTests {
 
   /// `naskah init` at a terminal where somebody has typed something: what is seen there, and how it ended.
   private func typed(_ keys: String, _ words: [String] = [], in folder: URL) throws -> Outcome {
-    let terminal = """
-      import os, pty, sys
-      program, folder, keys = sys.argv[1:4]
-      child, terminal = pty.fork()
-      if child == 0:
-          os.chdir(folder)
-          os.execve(program, [program, "init"] + sys.argv[4:], {"PATH": "/usr/bin:/bin", "LANG": "en_US.UTF-8"})
-      os.write(terminal, keys.encode())
-      while True:
-          try: seen = os.read(terminal, 65536)
-          except OSError: break
-          if not seen: break
-          os.write(1, seen)
-      sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
-      """
-    return try tool(["-c", terminal, program.path, folder.path, keys] + words + Self.today)
+    try runAtTerminal(["init"] + words + Self.today, in: folder, typing: keys)
   }
 
   @Test func `at a terminal Enter takes each default, and what was typed is taken`() throws {

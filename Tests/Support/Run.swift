@@ -38,6 +38,30 @@ package func tool(_ arguments: [String], input: Data? = nil) throws -> Outcome {
   return try run(python, arguments, in: packageRoot, environment: own, input: input)
 }
 
+/// Runs the built program at a terminal where somebody has typed something: what is seen there, and how it ended.
+package func runAtTerminal(
+  _ arguments: [String], in folder: URL, typing keys: String = "", environment: [String: String] = [:]
+) throws -> Outcome {
+  let terminal = """
+    import os, pty, sys
+    folder, keys = sys.argv[1:3]
+    child, terminal = pty.fork()
+    if child == 0:
+        os.chdir(folder)
+        os.execv("/usr/bin/env", ["env", "-i"] + sys.argv[3:])
+    os.write(terminal, keys.encode())
+    while True:
+        try: seen = os.read(terminal, 65536)
+        except OSError: break
+        if not seen: break
+        os.write(1, seen)
+    sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+    """
+  let variables = ["PATH": "/usr/bin:/bin", "LANG": "en_US.UTF-8"].merging(environment) { $1 }
+  let command = variables.map { "\($0)=\($1)" } + [program.path] + arguments
+  return try tool(["-c", terminal, folder.path, keys] + command)
+}
+
 /// Runs any program.
 package func run(
   _ program: URL, _ arguments: [String], in folder: URL = packageRoot, environment: [String: String] = [:],
