@@ -11,8 +11,14 @@ package import Diagnostics
 /// - Parameter number: an error number of the system (`errno`).
 package func systemReason(_ number: Int32) -> Bilingual {
   let own = String(cString: strerror(number))
-  return Bilingual(id: indonesian[number] ?? own, en: own)
+  return Bilingual(id: indonesian[number] ?? own, en: english[number] ?? own)
 }
+
+/// Where the system speaks of its own insides.
+private let english: [Int32: String] = [
+  EBADF: "it is closed", EXDEV: "it is on another disk", ESTALE: "the network folder is no longer connected",
+  EADDRINUSE: "another program uses it"
+]
 
 private let indonesian: [Int32: String] = [
   ENOENT: "tidak ada berkas atau folder itu", EACCES: "tidak diizinkan", EPERM: "tidak diperbolehkan",
@@ -20,5 +26,9 @@ private let indonesian: [Int32: String] = [
   ENOSPC: "disk penuh", EDQUOT: "jatah disk habis", EROFS: "disk ini hanya dapat dibaca",
   EFBIG: "berkasnya terlalu besar", ENAMETOOLONG: "namanya terlalu panjang", EMFILE: "terlalu banyak berkas terbuka",
   ENOMEM: "memori tidak cukup", EBUSY: "sedang dipakai program lain", EIO: "disk rusak atau terputus",
-  ELOOP: "tautannya berputar-putar", EPIPE: "tidak ada lagi yang membaca"
+  ELOOP: "tautannya berputar-putar", EPIPE: "tidak ada lagi yang membaca", EBADF: "sudah ditutup",
+  ENFILE: "terlalu banyak berkas terbuka di mesin ini", ENXIO: "perangkatnya tidak ada",
+  ENODEV: "perangkatnya tidak ada", EXDEV: "tempatnya di disk lain",
+  ESTALE: "folder jaringannya tidak tersambung lagi", ENOTSUP: "tidak didukung di sini",
+  ETIMEDOUT: "terlalu lama tidak ada jawaban", EADDRINUSE: "program lain memakainya"
 ]

@@ -11,8 +11,10 @@ package struct PreviewServer: Sendable {
 
   /// The port could not be taken.
   package struct PortRefused: Error {
-    /// The system's own words.
-    package let reason: String
+    /// The system's number of why (`errno`), where it was the system.
+    package let number: Int32?
+    /// The library's words for it.
+    package let words: String
   }
 
   /// How long a request may take to arrive, and an answer to be taken.
@@ -33,7 +35,7 @@ package struct PreviewServer: Sendable {
           }
         }
     } catch {
-      throw PortRefused(reason: (error as? IOError)?.description ?? "\(error)")
+      throw PortRefused(number: (error as? IOError)?.errnoCode, words: "\(error)")
     }
     self.port = listening.channel.localAddress?.port ?? port
     answerer = Answerer(shelf: shelf, address: OwnAddress(port: self.port))

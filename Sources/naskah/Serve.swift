@@ -105,10 +105,11 @@ struct Serve: Command {
     do {
       return try await PreviewServer(of: shelf, port: port)
     } catch let refused as PreviewServer.PortRefused {
+      let reason = refused.number.map(systemReason) ?? Bilingual(id: refused.words, en: refused.words)
       throw Failure(
         Bilingual(
-          id: "naskah: porta \(port) tidak dapat dipakai (\(refused.reason)); pilih yang lain, misalnya --port 0",
-          en: "naskah: port \(port) cannot be used (\(refused.reason)); take another one, e.g. --port 0"))
+          id: "naskah: porta \(port) tidak dapat dipakai (\(reason.id)); pilih yang lain, misalnya --port 0",
+          en: "naskah: port \(port) cannot be used (\(reason.en)); take another one, e.g. --port 0"))
     }
   }
 

@@ -75,6 +75,7 @@ struct UnheardTests {
       #expect(lost.status == (it.hasResult ? 2 : it.status), "\(elsewhere): \(lost.status) \(lost.stderr)")
       #expect(
         lost.stderr.contains("keluaran standar tidak dapat ditulis") == it.hasResult, "\(elsewhere): \(lost.stderr)")
+      #expect(!lost.stderr.contains("descriptor"), "\(lost.stderr)")
     }
     // The pipe is closed for certain before anything is written into it.
     let left = try shell(
