@@ -326,6 +326,16 @@ struct Check: Command {
         + "the baseline shrinks with --audience of the highest level")
   }
 
+  /// The last day on which the findings are tolerated.
+  private func lastDay(from today: CalendarDate, _ language: Language) throws -> CalendarDate {
+    guard let until, let day = CalendarDate(until) else { return today + Period(months: 6, days: 0) }
+    guard day < today else { return day }
+    throw Failure(
+      text: Bilingual(
+        id: "naskah: --until \(until) sudah lewat, jadi tidak ada yang akan ditoleransi; tulis hari mulai \(today)",
+        en: "naskah: --until \(until) is past, so nothing would be tolerated; write a day from \(today) on")[language])
+  }
+
   /// Writes the baseline, and tells what is not in it.
   private func write(to path: String, _ assessed: Assessed, _ sources: SourceTree, _ outcome: inout Outcome) throws {
     let model = assessed.handbook.model, language = site.spoken(model)
@@ -336,7 +346,7 @@ struct Check: Command {
       throw Failure(text: "naskah: \(path): \(problem.message[language]); \(problem.help[language])")
     }
     let unit = try mender(among: model, language)
-    let last = until.flatMap { CalendarDate($0) } ?? assessed.assessment.today + Period(months: 6, days: 0)
+    let last = try lastDay(from: assessed.assessment.today, language)
     let written = writeBaseline(
       assessed.findings, kept: kept?.value, owner: unit, until: last, in: assessed, sources.asSeen(in: assessed))
     try site.machine(language) { try site.workspace.replaceNamedFile(path, Array(written.text.utf8)) }

@@ -86,6 +86,19 @@ struct BaselineTests {
     #expect(try check("--baseline", baseline, asOf: "2026-07-01").codes.sorted() == ["DAT-043", "FM-004"])
   }
 
+  @Test func `a time that is up already is refused, and nothing is written`() throws {
+    let outcome = try run([
+      "check", "-C", work.path, "--as-of", "2026-07-01", "--write-baseline", baseline, "--until", "2026-06-30",
+      "--language", "en"
+    ])
+    #expect(outcome.status == 2 && outcome.stderr.contains("write a day from 2026-07-01 on"), "\(outcome.stderr)")
+    #expect(!FileManager.default.fileExists(atPath: baseline))
+    #expect(
+      try run([
+        "check", "-C", work.path, "--as-of", "2026-07-01", "--write-baseline", baseline, "--until", "2026-07-01"
+      ]).status == 0)
+  }
+
   @Test func `a stale entry is a finding, and writing it again only shrinks it`() throws {
     _ = try check("--write-baseline", baseline)
     try edit("in_force: 2024-01-10", "in_force: 2024-02-01")
