@@ -72,8 +72,8 @@ struct FindLeaks: Command {
     let sources = try await read(handbook, &outcome)
     let parsed = outcome.keep(await ParsedTree(sources, for: .all, workers: workers))
     let model = reader(of: sources, for: nil).model, language = site.spoken(model)
-    let level = try level(under: model, language)
     let built = try site.machine(language) { try BuiltFolder(at: folder, of: handbook) }
+    let level = try level(under: model, language)
     let hidden = outcome.keep(phrases(hiddenIn: parsed, from: level))
     outcome.progress.begin(Bilingual(id: "memeriksa berkas", en: "looking through files"), of: built.files.count)
     let progress = outcome.progress

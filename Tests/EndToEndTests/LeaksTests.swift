@@ -89,7 +89,10 @@ struct LeaksTests {
     #expect(unknown.status == 2 && unknown.stderr.contains("add --audience LEVEL (biasa, internal, rahasia)"))
     #expect(try leaks(in: "_site", handbook, "--audience", "biasa").status == 0)
     #expect(try leaks(in: "_site", handbook, "--audience", "bisa").status == 2)
-    #expect(try leaks(in: "_none", handbook, "--audience", "biasa").status == 2)
+    for level in [[], ["--audience", "biasa"]] {
+      let nowhere = try run(["leaks", "_none", "--against", "content", "--language", "en"] + level, in: handbook)
+      #expect(nowhere.status == 2 && nowhere.stderr.contains("there is no folder _none"), "\(nowhere.stderr)")
+    }
     let link = handbook.appending(path: "_site/link")
     try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: "about.html")
     let refused = try leaks(in: "_site", handbook, "--audience", "biasa")
