@@ -96,6 +96,15 @@ struct FaultsTests {
     #expect(page.contains("setiap 6 bulan") && !page.contains("every"))
   }
 
+  @Test func `a handbook without a model is told so once, and not of each dossier`() throws {
+    let work = try copyOfFixture("example")
+    try FileManager.default.removeItem(at: work.appending(path: "content/planning-model.yml"))
+    let check = try run(["check", "-C", work.path, "--as-of", "2026-06-01", "--format", "plain", "--language", "en"])
+    #expect(check.status == 1)
+    #expect(check.stdout.hasPrefix("content/planning-model.yml:1:1: error COD-025 "), "\(check.stdout)")
+    #expect(check.stdout.contains("\n1 error in "), "\(check.stdout)")
+  }
+
   @Test func `a rule is explained where the model cannot be read, and that its own are missing is said`() throws {
     let folder = try copyOfFixture("example")
     let model = folder.appending(path: "content/planning-model.yml")

@@ -11,7 +11,10 @@ package import Markup
 package func readModel(_ file: ParsedFile?) -> Diagnosed<PlanningModel> {
   let path = "content/planning-model.yml"
   guard let file else {
-    let base = readModel(parse(SourceFile(path: path, text: Data.profileNational))).value
+    var base = readModel(parse(SourceFile(path: path, text: Data.profileNational))).value
+    // Whose handbook it is and what its money is worth, no profile knows: nothing is held against that.
+    base.organisation.id = ""
+    base.money = PlanningModel.MoneyRules()
     return Diagnosed(base, [modelAbsent(Span(path: path, line: 1))])
   }
   guard let tree = file.frontMatter, !file.frontMatterIsBroken, tree.nodes.first?.kind == .mapping else {
