@@ -43,18 +43,35 @@ package struct Workspace: Sendable {
       throw MachineError(Bilingual(id: "tidak ada folder \(folder)", en: "there is no folder \(folder)"))
     }
     let root = try OpenFolder(at: folder)
-    guard try root.kind(of: "content") == S_IFDIR else {
-      throw MachineError(
-        Bilingual(
-          id:
-            "folder \(folder) bukan buku pegangan: tidak ada folder content/ di dalamnya atau di atasnya (pakai -C "
-            + "FOLDER untuk menunjuk yang lain, atau mulai yang baru dengan naskah init)",
-          en:
-            "\(folder) is no handbook: there is no content/ folder in it or above it (use -C DIR to point at "
-            + "another, or begin one with naskah init)"
-        ))
+    switch try root.kind(of: "content") {
+    case S_IFDIR: return root
+    case S_IFLNK: throw contentIsALink
+    default: throw noHandbook
     }
-    return root
+  }
+
+  private var noHandbook: MachineError {
+    MachineError(
+      Bilingual(
+        id:
+          "folder \(folder) bukan buku pegangan: tidak ada folder content/ di dalamnya atau di atasnya (pakai -C "
+          + "FOLDER untuk menunjuk yang lain, atau mulai yang baru dengan naskah init)",
+        en:
+          "\(folder) is no handbook: there is no content/ folder in it or above it (use -C DIR to point at "
+          + "another, or begin one with naskah init)"
+      ))
+  }
+
+  private var contentIsALink: MachineError {
+    MachineError(
+      Bilingual(
+        id:
+          "content di folder \(folder) adalah tautan simbolis, yang tidak diikuti; letakkan foldernya sendiri di situ, "
+          + "atau tunjuk buku pegangan aslinya dengan -C FOLDER",
+        en:
+          "content in \(folder) is a symbolic link, which is not followed; put the folder itself there, or point at "
+          + "the handbook that it belongs to with -C DIR"
+      ))
   }
 
   /// nil where files came or went while they were read. A file that could not be opened may then simply be gone, so

@@ -105,6 +105,17 @@ struct FaultsTests {
     #expect(check.stdout.contains("\n1 error in "), "\(check.stdout)")
   }
 
+  @Test(arguments: [["check"], ["build"], ["list"]])
+  func `a content folder that is a link is named, not taken for missing`(command: [String]) throws {
+    let work = try copyOfFixture("example"), content = work.appending(path: "content")
+    let elsewhere = work.appending(path: "elsewhere")
+    try FileManager.default.moveItem(at: content, to: elsewhere)
+    try FileManager.default.createSymbolicLink(at: content, withDestinationURL: elsewhere)
+    let outcome = try run(command + ["-C", work.path, "--language", "en"])
+    #expect(outcome.status == 2 && outcome.stdout.isEmpty)
+    #expect(outcome.stderr.contains("is a symbolic link, which is not followed"), "\(outcome.stderr)")
+  }
+
   @Test func `a rule is explained where the model cannot be read, and that its own are missing is said`() throws {
     let folder = try copyOfFixture("example")
     let model = folder.appending(path: "content/planning-model.yml")
