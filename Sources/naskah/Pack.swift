@@ -151,6 +151,11 @@ struct Pack: Command {
         among: handbook.candidates(of: [.pack]).filter { known.contains($0.id) }, ContentKind.pack.whereListed,
         in: language)
     }
+    guard !packs.isEmpty else {
+      throw Failure(
+        text: Bilingual(
+          id: "naskah: tidak ada paket dalam edisi ini", en: "naskah: there is no pack in this edition")[language])
+    }
     let chosen = packs.filter { (all || ids.contains($0.id)) && (site.language == nil || site.language == $0.language) }
     guard !chosen.isEmpty else {
       throw Failure(

@@ -116,6 +116,15 @@ struct FaultsTests {
     #expect(outcome.stderr.contains("is a symbolic link, which is not followed"), "\(outcome.stderr)")
   }
 
+  @Test func `an edition without packs says so, whatever the language`() throws {
+    let work = try copyOfFixture("example")
+    let site = ["-C", work.path, "--as-of", "2026-06-01", "--audience", "biasa"]
+    for (language, says) in [("id", "tidak ada paket dalam edisi ini"), ("en", "there is no pack in this edition")] {
+      let outcome = try run(["pack", "--all", "--language", language] + site)
+      #expect(outcome.status == 2 && outcome.stderr.contains(says), "\(outcome.stderr)")
+    }
+  }
+
   @Test func `a rule is explained where the model cannot be read, and that its own are missing is said`() throws {
     let folder = try copyOfFixture("example")
     let model = folder.appending(path: "content/planning-model.yml")
