@@ -30,17 +30,17 @@ import Testing
     for from in files {
       for to in files {
         let written = relativePath(to: to, from: from)
-        #expect(resolve(percentDecoded(written) ?? written, from: from) == to, "\(from) → \(written)")
+        #expect(resolve(percentDecoded(written.utf8) ?? written, from: from) == to, "\(from) → \(written)")
       }
     }
   }
 
   @Test func `what is encoded in a path is undone once, and only where it is text`() {
-    #expect(percentDecoded("laporan%20akhir.pdf") == "laporan akhir.pdf")
-    #expect(percentDecoded("100%") == "100%")
-    #expect(percentDecoded("%2520") == "%20")
-    #expect(percentDecoded("%FF") == nil)
-    #expect(percentDecoded("polos") == nil)
+    #expect(percentDecoded("laporan%20akhir.pdf".utf8) == "laporan akhir.pdf")
+    #expect(percentDecoded("100%".utf8) == "100%")
+    #expect(percentDecoded("%2520".utf8) == "%20")
+    #expect(percentDecoded("%FF".utf8) == nil)
+    #expect(percentDecoded("polos".utf8) == nil)
   }
 
   @Test func `an attachment's path stays inside content`() {

@@ -175,7 +175,7 @@ struct Bodies {
       if isFull { diagnostics.append(unpublishedAsAttachment(written, at: span)) }
     case .attachment?, nil:
       guard isFull else { return nil }
-      let near = nearFiles.attachments(percentDecoded(written) ?? written, from: span.path)
+      let near = nearFiles.attachments(percentDecoded(written.utf8) ?? written, from: span.path)
       diagnostics.append(missingAttachment(written, at: span, near: near))
     }
     return nil

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 /// The path that a relative one means, seen from a file: `.` and `..` resolved. nil where it leaves the handbook's
 /// folder or is none (empty, absolute).
@@ -34,41 +35,12 @@ private func removeLastPart(of path: inout [UInt8]) {
 /// undone.
 func contentPaths(_ written: String, besides path: String) -> [String] {
   var found: [String] = []
-  for form in [written, percentDecoded(written)] {
+  for form in [written, percentDecoded(written.utf8)] {
     if let form, let whole = resolve(form, from: path), whole.hasPrefix("content/"), !found.contains(whole) {
       found.append(whole)
     }
   }
   return found
-}
-
-/// nil where nothing is encoded, or what is encoded is not UTF-8.
-func percentDecoded(_ text: String) -> String? {
-  guard text.utf8.contains(UInt8(ascii: "%")) else { return nil }
-  let bytes = Array(text.utf8)
-  var decoded: [UInt8] = []
-  var at = 0
-  while at < bytes.count {
-    if bytes[at] == UInt8(ascii: "%"), at + 2 < bytes.count, let high = hexDigit(bytes[at + 1]),
-      let low = hexDigit(bytes[at + 2])
-    {
-      decoded.append(high << 4 | low)
-      at += 3
-    } else {
-      decoded.append(bytes[at])
-      at += 1
-    }
-  }
-  return String(validating: decoded, as: UTF8.self)
-}
-
-private func hexDigit(_ byte: UInt8) -> UInt8? {
-  switch byte {
-  case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-  case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-  case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-  default: nil
-  }
 }
 
 /// The way from one file to another, as a link is written: `../partners/x.md`.

@@ -57,7 +57,8 @@ enum LinkDestination {
   private static func relative(_ address: UnsafeBufferPointer<UInt8>) -> LinkDestination {
     let parts = address.split(separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
     return .handbook(
-      target: parts.first.map { percentDecoded($0) } ?? "", fragment: parts.count > 1 ? percentDecoded(parts[1]) : nil)
+      target: parts.first.map { decodedOrAsWritten($0) } ?? "",
+      fragment: parts.count > 1 ? decodedOrAsWritten(parts[1]) : nil)
   }
 }
 
@@ -87,9 +88,16 @@ private func isSkipped(_ scalar: Unicode.Scalar) -> Bool {
     || scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint || scalar == "\u{FFFD}"
 }
 
-/// Text with `%41` decoded (RFC 3986, 2.1); a `%` that encodes nothing stays, and so does what would not be UTF-8.
-func percentDecoded(_ text: some Collection<UInt8>) -> String {
-  guard text.contains(UInt8(ascii: "%")) else { return String(decoding: text, as: UTF8.self) }
+/// Text with `%41` decoded (RFC 3986, 2.1); what would not be UTF-8 then stays as it stands.
+private func decodedOrAsWritten(_ text: some Collection<UInt8>) -> String {
+  percentDecoded(text) ?? String(decoding: text, as: UTF8.self)
+}
+
+/// Text with `%41` decoded (RFC 3986, 2.1); a `%` that encodes nothing stays.
+///
+/// - Returns: nil where there is no `%`, or what is encoded is not UTF-8.
+package func percentDecoded(_ text: some Collection<UInt8>) -> String? {
+  guard text.contains(UInt8(ascii: "%")) else { return nil }
   let bytes = Array(text)
   var decoded: [UInt8] = []
   var at = 0
@@ -104,7 +112,7 @@ func percentDecoded(_ text: some Collection<UInt8>) -> String {
       at += 1
     }
   }
-  return String(validating: decoded, as: UTF8.self) ?? String(decoding: bytes, as: UTF8.self)
+  return String(validating: decoded, as: UTF8.self)
 }
 
 private func value(_ digit: UInt8) -> UInt8? {
