@@ -57,7 +57,7 @@ struct NonInterferenceTests {
         shown.file(finding.span.path).map { String(decoding: $0.bytes, as: UTF8.self).components(separatedBy: "\n") }
         ?? []
       let line = text.indices.contains(finding.span.line - 1) ? text[finding.span.line - 1] : ""
-      let message = "\(finding.message.id) \(finding.message.en) \(finding.help) \(finding.notes)"
+      let message = "\(finding.message.id) \(finding.message.en) \(finding.help.id) \(finding.help.en) \(finding.notes)"
       return "\(finding.code) \(finding.span) \(message) \(line)"
     }
     return seen
