@@ -68,6 +68,4 @@ package struct ChartWords: Sendable, Hashable {
     self.title = title
     self.description = description
   }
-
-  var drawing: Drawing { Drawing(id: id, title: title, description: description) }
 }

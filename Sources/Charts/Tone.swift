@@ -7,17 +7,16 @@ package enum Tone: String, Sendable, CaseIterable {
   var isPatterned: Bool { self != .accent && self != .good && self != .fourth }
 
   /// Lines or dots over the colour, drawn in the page's ink.
-  func pattern(id: String) -> String {
-    let shape =
-      switch self {
-      case .watch: "<path d=\"M0 6L6 0\"/>"
-      case .adverse: "<path d=\"M0 0L6 6M0 6L6 0\"/>"
-      case .information, .second: "<path d=\"M0 3H6\"/>"
-      case .third: "<path d=\"M3 0V6\"/>"
-      default: "<circle cx=\"3\" cy=\"3\" r=\".6\"/>"
-      }
-    return
-      "<pattern id=\"\(id)\" class=\"p\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">\(shape)</pattern>"
+  func writePattern(id: String, to svg: inout SVGWriter) {
+    svg.open(.pattern, .id(id), .class("p"), .width(6), .height(6), .patternInUnits)
+    switch self {
+    case .watch: svg.add(.path, .path("M0 6L6 0"))
+    case .adverse: svg.add(.path, .path("M0 0L6 6M0 6L6 0"))
+    case .information, .second: svg.add(.path, .path("M0 3H6"))
+    case .third: svg.add(.path, .path("M3 0V6"))
+    case .accent, .neutral, .good, .fourth: svg.add(.circle, .centreX(3), .centreY(3), .dotRadius)
+    }
+    svg.close()
   }
 
   /// The tones of parts that stand side by side in a bar, none of which is good or bad in itself.

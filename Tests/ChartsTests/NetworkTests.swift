@@ -40,7 +40,7 @@ struct NetworkTests {
     #expect(layout.middles.map(\.x) == [72, 252, 252] && layout.middles.map(\.y) == [90, 36, 144])
     #expect(layout.curves.map(\.count) == [7, 4])
     #expect(
-      layout.curves[1].first == Layout.Point(x: 144, y: 90) && layout.curves[1].last == Layout.Point(x: 180, y: 144))
+      layout.curves[1].first == Point(x: 144, y: 90) && layout.curves[1].last == Point(x: 180, y: 144))
     #expect(read(Self.plain + Self.plain, [Self.graph, Self.graph])?.count == 2)
   }
 
@@ -74,9 +74,10 @@ struct NetworkTests {
         href: "KS-2.html", says: "KS-2"),
       Network.Box(.more, head: "", name: "12 more", href: "index.html?id=A,B", says: "12 more")
     ]
-    return network(
+    let svg = network(
       Network(graph: graph, boxes: boxes, lines: [.rests, .amends]), layout,
       ChartWords(id: "f1", title: "Dossiers <by> stage", description: "How many & where"))
+    return String(decoding: svg, as: UTF8.self)
   }
 
   @Test func `boxes stand where the layout puts them, say what they are by shape and word, and lead there`() throws {

@@ -25,7 +25,8 @@ struct WorldMapTests {
   }
 
   @Test func `a country is painted by its number, a small state is a dot, and each says and leads to what it counts`() {
-    let svg = worldMap(map(["ID": 11, "AU": 1, "SG": 4, "FR": 0, "XX": 3]), words)
+    let map = map(["ID": 11, "AU": 1, "SG": 4, "FR": 0, "XX": 3])
+    let svg = String(decoding: worldMap(map, words), as: UTF8.self)
     #expect(svg.contains("<a href=\"?id=ID\"><g><title>Land &lt;ID&gt;: 11</title><path class=\"country h4\" d=\"M"))
     #expect(svg.contains("<title>Land &lt;AU&gt;: 1</title><path class=\"country h2\""))
     #expect(svg.contains("<title>Land &lt;SG&gt;: 4</title><circle class=\"country h3\""))

@@ -63,43 +63,58 @@ package struct WorldMap: Sendable {
 }
 
 /// Draws the map. Countries without a number are land; what has neither outline nor dot stands in the table only.
-package func worldMap(_ map: WorldMap, _ words: ChartWords) -> String {
-  var drawing = words.drawing
-  let byCode = Dictionary(map.places.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-  var land = "", counted: [(place: WorldMap.Place, path: String)] = []
+package func worldMap(_ map: WorldMap, _ words: ChartWords) -> [UInt8] {
+  var drawing = Drawing(words)
+  drawing.openHalfSize()
+  drawCountries(of: map, &drawing)
+  drawing.close()
+  let top = worldHeight / 2 + 12
+  let labels = map.legend
+  var x = 8
+  for (index, label) in labels.enumerated() {
+    let box = Drawing.Box(x: x, y: top, width: 26, height: 14)
+    drawing.frame(box, "country h\(index + 5 - labels.count)")
+    drawing.text(label, Point(x: x + 32, y: top + 12))
+    x += 60 + label.count * 8
+  }
+  return drawing.image(height: top + 24)
+}
+
+/// The land as one shape, then the countries that have a number, those with an outline first.
+private func drawCountries(of map: WorldMap, _ drawing: inout Drawing) {
+  let counted = map.places.filter { ($0.cell.value ?? 0) > 0 }
+  let byCode = Dictionary(counted.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+  var land = ""
+  var outlined: [(place: WorldMap.Place, path: String)] = []
   for row in worldOutlines {
     guard let bar = row.firstIndex(of: "|") else { continue }
     let path = String(row[row.index(after: bar)...])
-    if let place = byCode[String(row[..<bar])], (place.cell.value ?? 0) > 0 {
-      counted.append((place, path))
+    if let place = byCode[String(row[..<bar])] {
+      outlined.append((place, path))
     } else {
       land += path
     }
   }
-  drawing.beginHalfSize()
-  drawing.path(land, "land")
-  for (place, path) in counted {
-    drawing.path(
-      path, "country \(map.tint(of: place.cell.value ?? 0))", link: place.cell.href,
-      says: "\(place.label): \(place.cell.shown)")
+  drawing.path(.path(land), "land")
+  for (place, path) in outlined {
+    drawing.path(.path(path), map.style(of: place), place.meaning)
   }
   for row in worldDots {
     let cells = row.split(separator: "|")
-    guard cells.count == 3, let place = byCode[String(cells[0])], let value = place.cell.value, value > 0,
-      let x = Int(cells[1]), let y = Int(cells[2])
-    else { continue }
-    drawing.circle(
-      x, y, 8, "country \(map.tint(of: value))", link: place.cell.href, says: "\(place.label): \(place.cell.shown)")
+    guard cells.count == 3, let place = byCode[String(cells[0])], let x = Int(cells[1]), let y = Int(cells[2]) else {
+      continue
+    }
+    drawing.circle(Point(x: x, y: y), radius: 8, map.style(of: place), place.meaning)
   }
-  drawing.endHalfSize()
-  var x = 8
-  let top = worldHeight / 2 + 12
-  for (index, label) in map.legend.enumerated() {
-    drawing.box("country h\(index + 5 - map.legend.count)", x, top, 26, 14)
-    drawing.text(label, x + 32, top + 12)
-    x += 60 + label.count * 8
-  }
-  return drawing.svg(height: top + 24)
+}
+
+extension WorldMap {
+  /// The classes of a country that has a number.
+  fileprivate func style(of place: Place) -> String { "country \(tint(of: place.cell.value ?? 0))" }
+}
+
+extension WorldMap.Place {
+  fileprivate var meaning: Drawing.Meaning { Drawing.Meaning(link: cell.href, says: "\(label): \(cell.shown)") }
 }
 
 /// The height of the map in half-points; it is 1200 wide.

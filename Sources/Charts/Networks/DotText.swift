@@ -54,8 +54,8 @@ private struct PlainReader {
       number(head[1]) == 1,
       let width = number(head[2]), let height = number(head[3])
     else { return nil }
-    var middles = Array(repeating: Layout.Point?.none, count: graph.boxes),
-      curves = Array(repeating: [Layout.Point](), count: graph.edges.count)
+    var middles = Array(repeating: Point?.none, count: graph.boxes),
+      curves = Array(repeating: [Point](), count: graph.edges.count)
     while let words = lines.next()?.split(separator: UInt8(ascii: " ")), let kind = words.first {
       if reads(kind, "stop") {
         let known = middles.compactMap { $0 }
@@ -78,7 +78,7 @@ private struct PlainReader {
   /// The points of an edge: `edge tail head n x1 y1 … xn yn …`.
   ///
   /// - Parameter height: of the whole picture, in inches.
-  private func curve(_ words: Words, _ height: Double) -> [Layout.Point]? {
+  private func curve(_ words: Words, _ height: Double) -> [Point]? {
     guard let count = Int(String(decoding: words[3], as: UTF8.self)), count >= 4, count <= words.count, count % 3 == 1,
       words.count >= 4 + 2 * count
     else { return nil }
@@ -94,9 +94,9 @@ private struct PlainReader {
   }
 
   /// A point with its y turned round, from `dot`, whose y goes up, to a picture, whose y goes down.
-  private func point(_ x: ArraySlice<UInt8>, _ y: ArraySlice<UInt8>, _ height: Double) -> Layout.Point? {
+  private func point(_ x: ArraySlice<UInt8>, _ y: ArraySlice<UInt8>, _ height: Double) -> Point? {
     guard let x = number(x), let y = number(y) else { return nil }
-    return Layout.Point(x: units(x), y: units(height - y))
+    return Point(x: units(x), y: units(height - y))
   }
 
   /// A number of inches; nil for one above a thousand, for no graph of ours is as large.

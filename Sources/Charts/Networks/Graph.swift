@@ -37,11 +37,6 @@ package struct Graph: Sendable, Hashable {
 
 /// Where the boxes and lines of a graph stand, from the upper left corner.
 package struct Layout: Sendable, Hashable {
-  package struct Point: Sendable, Hashable {
-    package let x: Int
-    package let y: Int
-  }
-
   package let width: Int
   package let height: Int
   /// The middle of each box.

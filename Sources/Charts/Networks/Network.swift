@@ -49,31 +49,44 @@ package struct Network: Sendable {
 }
 
 /// Draws a network where its layout puts it.
-package func network(_ network: Network, _ layout: Layout, _ words: ChartWords) -> String {
-  var drawing = words.drawing
-  let graph = network.graph, margin = 4
+package func network(_ network: Network, _ layout: Layout, _ words: ChartWords) -> [UInt8] {
+  var drawing = Drawing(words)
+  let margin = 4
+  func placed(_ point: Point) -> Point { Point(x: point.x + margin, y: point.y + margin) }
   for (curve, line) in zip(layout.curves, network.lines) {
-    let points = curve.map { "\($0.x + margin) \($0.y + margin)" }
-    drawing.path("M" + points[0] + "C" + points.dropFirst().joined(separator: " "), "e \(line.rawValue)")
+    drawing.path(.path(curves: curve.map(placed)), "e \(line.rawValue)")
   }
   for (middle, box) in zip(layout.middles, network.boxes) {
-    let x = middle.x - graph.width / 2 + margin, y = middle.y - graph.height / 2 + margin
-    drawing.open(link: box.href, says: box.says)
-    drawing.box("b \(box.shape.rawValue)", x, y, graph.width, graph.height, round: box.shape == .partner ? 14 : 2)
-    let room = graph.width - 20,
-      lines = wrapped(box.name, into: (graph.height - 14) / 17 - (box.head.isEmpty ? 0 : 1), room: room)
-    let count = lines.count + (box.head.isEmpty ? 0 : 1)
-    var baseline = middle.y + margin - count * 17 / 2 + 13
-    if !box.head.isEmpty {
-      drawing.text(wrapped(box.head, into: 1, room: room + 24).joined(), x + 10, baseline, name: "k")
-      baseline += 17
-    }
-    for (index, line) in lines.enumerated() {
-      drawing.text(line, x + 10, baseline + index * 17)
-    }
-    drawing.close(link: box.href)
+    draw(box, around: placed(middle), in: network.graph, &drawing)
   }
-  return drawing.svg(width: max(Drawing.width, layout.width + 2 * margin), height: layout.height + 2 * margin)
+  return drawing.image(
+    width: max(Drawing.width, layout.width + 2 * margin), height: layout.height + 2 * margin)
+}
+
+/// Draws a box: its head on a line, then its name on the lines that are left, all of them together in its middle.
+private func draw(_ box: Network.Box, around middle: Point, in graph: Graph, _ drawing: inout Drawing) {
+  let lineHeight = 17
+  let x = middle.x - graph.width / 2
+  let y = middle.y - graph.height / 2
+  let room = graph.width - 20
+  let headLines = box.head.isEmpty ? 0 : 1
+  let name = wrapped(box.name, into: (graph.height - 14) / lineHeight - headLines, room: room)
+  drawing.open(Drawing.Meaning(link: box.href, says: box.says))
+  drawing.frame(
+    Drawing.Box(x: x, y: y, width: graph.width, height: graph.height), "b \(box.shape.rawValue)",
+    radius: box.shape == .partner ? 14 : 2)
+  var baseline = middle.y - (name.count + headLines) * lineHeight / 2 + 13
+  if !box.head.isEmpty {
+    // It is set in smaller letters.
+    let head = wrapped(box.head, into: 1, room: room + 24).joined()
+    drawing.text(head, Point(x: x + 10, y: baseline), .start, "k")
+    baseline += lineHeight
+  }
+  for line in name {
+    drawing.text(line, Point(x: x + 10, y: baseline))
+    baseline += lineHeight
+  }
+  drawing.close()
 }
 
 /// A text on at most so many lines, parted between words; what does not fit ends with an ellipsis.

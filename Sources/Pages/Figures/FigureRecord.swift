@@ -6,7 +6,7 @@ import Templates
 ///
 /// - Parameter more: says how many rows of a long table are folded away; without it a table is never folded.
 func figureRecord(
-  _ words: ChartWords, svg: String, table: FigureTable?, tiles: [TileValues] = [], count: String = "",
+  _ words: ChartWords, svg: [UInt8], table: FigureTable?, tiles: [TileValues] = [], count: String = "",
   dossiers: [UInt8] = [], isEmpty: Bool = false, more: ((Int) -> String)?
 ) -> FigureValues {
   let rows = table?.rows ?? [], shown = 100
@@ -14,7 +14,7 @@ func figureRecord(
   // The last row may itself say how many more there are, and is not one of those that are folded away.
   let foldedCount = folded.count - (table?.hasMore == true ? 1 : 0)
   return FigureValues(
-    id: words.id, title: words.title, note: words.description, svg: Array(svg.utf8), empty: isEmpty, tiles: tiles,
+    id: words.id, title: words.title, note: words.description, svg: svg, empty: isEmpty, tiles: tiles,
     columns: table?.columnValues ?? [], hasRows: !rows.isEmpty, rows: Array(rows.dropLast(folded.count)),
     rest: folded.isEmpty ? "" : more?(foldedCount) ?? "", span: "\(table?.head.count ?? 0)", restRows: folded,
     count: count, dossiers: dossiers, folded: !svg.isEmpty, form: (table?.form ?? .plain).rawValue)

@@ -92,11 +92,11 @@ struct FigureView {
 
   /// The picture above the table; empty for the kinds whose table is itself the picture, and where nothing can be
   /// drawn.
-  private func picture(of tally: Tally, _ figure: FigureGrid) -> String {
+  private func picture(of tally: Tally, _ figure: FigureGrid) -> [UInt8] {
     switch block.kind {
     case .map: MapFigure(labels: labels).picture(tally, figure, chartWords)
-    case .network: count.across.map { places(tally, count.by, $0) } ?? ""
-    case .tiles, .bar, .stacked, .matrix, .timeline, .calendar, .table, .list: ""
+    case .network: count.across.map { places(tally, count.by, $0) } ?? []
+    case .tiles, .bar, .stacked, .matrix, .timeline, .calendar, .table, .list: []
     }
   }
 
@@ -131,9 +131,9 @@ struct FigureView {
   }
 
   /// Two lines as a network of places; empty where there is no layout for it, or where it is too dense to be read.
-  private func places(_ tally: Tally, _ by: Block.Dimension, _ across: Block.Dimension) -> String {
+  private func places(_ tally: Tally, _ by: Block.Dimension, _ across: Block.Dimension) -> [UInt8] {
     guard let network = PlaceNetwork(tally, limit: block.limit), let layout = language.layouts[network.graph] else {
-      return ""
+      return []
     }
     let boxes = network.places.map { place -> Network.Box in
       let key = place.isRow ? tally.rows[place.index] : tally.columns[place.index]
@@ -175,7 +175,7 @@ struct FigureView {
   // MARK: Values
 
   private func value(
-    svg: String = "", table: FigureTable? = nil, tiles: [TileValues] = [], rows: [Int] = [], rest: [Int] = [],
+    svg: [UInt8] = [], table: FigureTable? = nil, tiles: [TileValues] = [], rows: [Int] = [], rest: [Int] = [],
     isEmpty: Bool = false
   ) -> FigureValues {
     let folds = labels.route.canUnfold

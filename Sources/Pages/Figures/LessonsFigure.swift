@@ -27,7 +27,7 @@ struct LessonsFigure {
     guard !all.isEmpty else { return [] }
     let head = [words[.theme], words[.lesson]].map { (label: $0, isNumber: false) }
     let text = ChartWords(id: "_lessons", title: words[.lessonsTitle], description: words[.lessonsNote])
-    return language.figure(text, svg: "", table: FigureTable(head: head, rows: all))
+    return language.figure(text, svg: [], table: FigureTable(head: head, rows: all))
   }
 
   /// The newest lessons of a theme, whose name stands in the first row, and a row that leads to the others.

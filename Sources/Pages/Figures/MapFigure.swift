@@ -8,7 +8,7 @@ struct MapFigure {
   let labels: FigureLabels
 
   /// The map of a tally by country; empty where maps are off or nothing on the tally has a country.
-  func picture(_ tally: Tally, _ grid: FigureGrid, _ text: ChartWords) -> String {
+  func picture(_ tally: Tally, _ grid: FigureGrid, _ text: ChartWords) -> [UInt8] {
     draw(
       tally.rows.enumerated().compactMap { index, key in
         guard case .word(let code)? = key else { return nil }
@@ -17,7 +17,7 @@ struct MapFigure {
   }
 
   /// How many dossiers each country has, as the index of countries shows it.
-  func picture(ofCountries text: ChartWords) -> String {
+  func picture(ofCountries text: ChartWords) -> [UInt8] {
     let handbook = labels.language.handbook
     return draw(
       handbook.countries.enumerated().map { index, code in
@@ -28,9 +28,9 @@ struct MapFigure {
       }, text)
   }
 
-  private func draw(_ places: [WorldMap.Place], _ text: ChartWords) -> String {
+  private func draw(_ places: [WorldMap.Place], _ text: ChartWords) -> [UInt8] {
     guard labels.language.handbook.model.site.map, places.contains(where: { ($0.cell.value ?? 0) > 0 }) else {
-      return ""
+      return []
     }
     let format = labels.language.format
     return worldMap(WorldMap(places) { format.number(Decimal($0)) }, text)

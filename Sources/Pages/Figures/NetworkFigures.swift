@@ -22,7 +22,7 @@ struct NetworkFigures {
 
   private func figure(_ part: String, _ title: Word, _ note: Word, _ table: FigureTable) -> FigureValues {
     let text = ChartWords(id: "\(id)-\(part)", title: words[title], description: words[note])
-    return figureRecord(text, svg: "", table: table, more: nil)
+    return figureRecord(text, svg: [], table: table, more: nil)
   }
 
   // MARK: Partners

@@ -21,7 +21,7 @@ struct StageAgeFigure {
     guard !grid.rows.isEmpty else { return [] }
     let words = ChartWords(
       id: "_stages", title: language.words[.stageAgeTitle], description: language.words[.stageAgeNote])
-    return language.figure(words, svg: "", table: FigureTable(heat: grid))
+    return language.figure(words, svg: [], table: FigureTable(heat: grid))
   }
 
   private var grid: Grid {

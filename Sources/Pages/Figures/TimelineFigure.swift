@@ -37,11 +37,13 @@ struct TimelineFigure {
   }
 
   /// A mark a year, or every few years where there are many.
-  static func ticks(from first: Int, to last: Int) -> [(day: Int, label: String)] {
+  static func ticks(from first: Int, to last: Int) -> [Timeline.Tick] {
     let step = max(1, (last - first + 1) / 10)
     // The last year has a mark in any case; one that is nearer to it than a step would run into its label.
-    return (stride(from: first, through: last - step, by: step) + [last])
-      .compactMap { year in CalendarDate(year: year, month: 1, day: 1).map { (day: $0.ordinal, label: "\(year)") } }
+    let years = Array(stride(from: first, through: last - step, by: step)) + [last]
+    return years.compactMap { year in
+      CalendarDate(year: year, month: 1, day: 1).map { Timeline.Tick($0.ordinal, "\(year)") }
+    }
   }
 
   private func spans(of dossier: Int, _ today: CalendarDate) -> [Timeline.Span] {

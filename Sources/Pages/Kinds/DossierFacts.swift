@@ -192,7 +192,7 @@ extension DossierWriter {
   var familyOnPage: DossierFamilyValues {
     let family = FamilyView(of: index, on: page.route, in: language), related = related
     return DossierFamilyValues(
-      hasFamily: family != nil || !related.isEmpty, tree: Array((family?.picture ?? "").utf8),
+      hasFamily: family != nil || !related.isEmpty, tree: family?.picture ?? [],
       treeList: family?.list ?? [], related: related)
   }
 }

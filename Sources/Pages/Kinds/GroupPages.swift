@@ -23,7 +23,7 @@ extension PageMaker {
   /// The map over the list of countries.
   private func map() -> [UInt8] {
     let text = ChartWords(id: "_map", title: words[.countries], description: words[.mapNote])
-    return Array(MapFigure(labels: FigureLabels(language: language, route: page.route)).picture(ofCountries: text).utf8)
+    return MapFigure(labels: FigureLabels(language: language, route: page.route)).picture(ofCountries: text)
   }
 
   /// The training that teams still lack, by unit and competency, as a figure; nothing where they lack none.
@@ -106,7 +106,7 @@ extension PageMaker {
     guard figure.rows.count > 1 else { return [] }
     let words = ChartWords(
       id: "_terms", title: words[.termsTitle], description: words[.figureTerms])
-    return language.figure(words, svg: "", table: figure.table)
+    return language.figure(words, svg: [], table: figure.table)
   }
 
   /// A list on the page of a member, of what belongs to it beside its dossiers.
@@ -160,7 +160,7 @@ extension PageMaker {
 
 extension SiteLanguage {
   /// A figure that the program puts on a page, written by the same template as the figures of bodies.
-  func figure(_ words: ChartWords, svg: String, table: FigureTable) -> [UInt8] {
+  func figure(_ words: ChartWords, svg: [UInt8], table: FigureTable) -> [UInt8] {
     written(figureRecord(words, svg: svg, table: table, more: self.words.rest))
   }
 

@@ -19,9 +19,9 @@ struct FamilyView {
   }
 
   /// The tree as an SVG image; empty without a layout.
-  var picture: String {
+  var picture: [UInt8] {
     let graph = family.graph
-    guard let layout = language.layouts[graph] else { return "" }
+    guard let layout = language.layouts[graph] else { return [] }
     let boxes = family.members.map(box) + family.rests.map(box)
     let text = ChartWords(id: "_tree", title: words[.family], description: words[.familyNote])
     let dossiers = family.members.map(\.dossier) + family.rests.flatMap(\.dossiers)

@@ -14,9 +14,9 @@ struct NetworkView {
   private var words: Words { language.words }
 
   /// The picture; empty without a layout.
-  func picture(_ text: ChartWords) -> String {
+  func picture(_ text: ChartWords) -> [UInt8] {
     let graph = network.graph
-    guard let layout = language.layouts[graph] else { return "" }
+    guard let layout = language.layouts[graph] else { return [] }
     let lines = Array(repeating: Network.Line.rests, count: graph.edges.count)
     let boxes = Network(graph: graph, boxes: network.members.map(box), lines: lines)
     return Charts.network(boxes, layout, text.marked(network.members.flatMap(targets), language))

@@ -109,7 +109,8 @@ struct PackChart: Sendable {
   let note: String
   /// How the picture is read: said below the picture, in place of the note, and not below the table.
   var legend = ""
-  let svg: String
+  /// Empty where there is nothing to draw.
+  let svg: [UInt8]
   /// nil where another table of the same part has these numbers already.
   let table: PackTable?
 }

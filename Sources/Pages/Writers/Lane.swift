@@ -1,5 +1,5 @@
+internal import Charts
 internal import Dossiers
-internal import Templates
 
 /// Where days stand on a line of time whose width only the browser knows: in thousandths of that width.
 struct LaneScale {
@@ -58,52 +58,43 @@ struct Lane: Sendable {
   /// The line in words, for readers who do not see it; empty where the row says the same beside it.
   let says: String
 
+  private static let height = 22
+
   var html: [UInt8] {
-    var html = Array("<svg class=\"lane\" width=\"100%\" height=\"22\" ".utf8)
-    if says.isEmpty {
-      html += "aria-hidden=\"true\">".utf8
-    } else {
-      html += "role=\"img\" aria-label=\"".utf8
-      appendEscaped(says, to: &html)
-      html += "\">".utf8
-    }
-    for span in spans { write(span, to: &html) }
+    var svg = SVGWriter()
+    svg.open(
+      .svg, .class("lane"), .width(thousandths: 1000), .height(Self.height), says.isEmpty ? .hidden : .asOneImage,
+      says.isEmpty ? nil : .label(says))
+    for span in spans { write(span, to: &svg) }
     if let today {
-      let place = percent(ofThousandths: today)
-      html += "<line class=\"today\" x1=\"\(place)\" x2=\"\(place)\" y1=\"0\" y2=\"22\"/>".utf8
+      svg.add(
+        .line, .class("today"), .x1(thousandths: today), .x2(thousandths: today), .y1(0), .y2(Self.height))
     }
-    for mark in marks { write(mark, to: &html) }
-    return html + Array("</svg>".utf8)
+    for mark in marks { write(mark, to: &svg) }
+    svg.close()
+    return svg.bytes
   }
 
-  private func write(_ span: Span, to html: inout [UInt8]) {
+  private func write(_ span: Span, to svg: inout SVGWriter) {
     // The shortest bar is still seen.
-    let width = percent(ofThousandths: max(2, span.to - span.from)), start = percent(ofThousandths: span.from)
-    html += "<rect class=\"\(span.tone.rawValue)\" x=\"\(start)\" y=\"7\" width=\"\(width)\" height=\"8\"/>".utf8
+    let width = max(2, span.to - span.from)
+    svg.add(
+      .rect, .class(span.tone.rawValue), .x(thousandths: span.from), .y(7), .width(thousandths: width), .height(8))
   }
 
   /// Each mark is a small picture of its own at a share of the width, so that it keeps its size however wide the line
   /// is.
-  private func write(_ mark: Mark, to html: inout [UInt8]) {
-    html += "<svg x=\"\(percent(ofThousandths: mark.at))\" overflow=\"visible\">".utf8
+  private func write(_ mark: Mark, to svg: inout SVGWriter) {
+    svg.open(.svg, .x(thousandths: mark.at), .showingOutside)
     switch mark.kind {
-    case .decide: html += "<path class=\"decide\" d=\"M0 5l6 6-6 6-6-6z\"/>".utf8
-    case .late: html += "<path class=\"late\" d=\"M0 5l6 6-6 6-6-6z\"/>".utf8
-    case .notice: html += "<path class=\"notice\" d=\"M0 5l6 11h-12z\"/>".utf8
+    case .decide: svg.add(.path, .class("decide"), .path("M0 5l6 6-6 6-6-6z"))
+    case .late: svg.add(.path, .class("late"), .path("M0 5l6 6-6 6-6-6z"))
+    case .notice: svg.add(.path, .class("notice"), .path("M0 5l6 11h-12z"))
     case .end(let label):
-      html += "<path class=\"end\" d=\"M-2 3h4v16h-4z\"/><text x=\"8\" y=\"15\">".utf8
-      appendEscaped(label, to: &html)
-      html += "</text>".utf8
-    case .label(let label):
-      html += "<text y=\"15\">".utf8
-      appendEscaped(label, to: &html)
-      html += "</text>".utf8
+      svg.add(.path, .class("end"), .path("M-2 3h4v16h-4z"))
+      svg.add(.text, .x(8), .y(15), holding: label)
+    case .label(let label): svg.add(.text, .y(15), holding: label)
     }
-    html += "</svg>".utf8
+    svg.close()
   }
-}
-
-/// A share of a width as SVG takes it: `63.4%` of 634, `63%` of 630.
-func percent(ofThousandths share: Int) -> String {
-  share % 10 == 0 ? "\(share / 10)%" : "\(share / 10).\(share % 10)%"
 }

@@ -1,3 +1,4 @@
+internal import Charts
 internal import Dossiers
 internal import FoundationEssentials
 internal import Templates
@@ -19,6 +20,8 @@ struct ObjectiveLine {
     let y: Int
     let shown: String
     let year: Int
+
+    var point: Charts.Point { Charts.Point(x: x, y: y) }
   }
 
   /// The baseline, then each measurement, in the order of their days; never empty.
@@ -30,6 +33,9 @@ struct ObjectiveLine {
   private let says: String
 
   private static let height = 104
+  /// Where the paths stand in it: from which height, and how high they are.
+  private static let top = 16
+  private static let pathHeight = 68
 
   /// nil where there is no path to draw: without a target, or with one that is not after the baseline.
   ///
@@ -50,30 +56,39 @@ struct ObjectiveLine {
   }
 
   var html: [UInt8] {
-    var html = Array("<svg class=\"goal\" width=\"100%\" height=\"\(Self.height)\" role=\"img\" aria-label=\"".utf8)
-    appendEscaped(says, to: &html)
-    html += "\"><svg viewBox=\"0 0 1000 100\" preserveAspectRatio=\"none\" y=\"16\" width=\"100%\" height=\"68\">".utf8
-    html += "<path class=\"path\" d=\"M\(measured[0].x) \(measured[0].y)L\(target.x) \(target.y)\"/>".utf8
-    let line = measured.map { "\($0.x) \($0.y)" }.joined(separator: "L")
-    html += "<path class=\"done\" d=\"M\(line)\"/></svg>".utf8
-    let now = percent(ofThousandths: today)
-    html += "<line class=\"today\" x1=\"\(now)\" x2=\"\(now)\" y1=\"12\" y2=\"84\"/>".utf8
+    var svg = SVGWriter()
+    svg.open(
+      .svg, .class("goal"), .width(thousandths: 1000), .height(Self.height), .asOneImage, .label(says))
+    writePaths(to: &svg)
+    svg.add(.line, .class("today"), .x1(thousandths: today), .x2(thousandths: today), .y1(12), .y2(84))
     for (place, mark) in measured.enumerated() {
-      dot(mark, "done", isLast: place == measured.count - 1, to: &html)
+      write(mark, "done", isLast: place == measured.count - 1, to: &svg)
     }
-    dot(target, "target", isLast: true, to: &html)
-    return html + Array("</svg>".utf8)
+    write(target, "target", isLast: true, to: &svg)
+    svg.close()
+    return svg.bytes
   }
 
-  /// A point with its number above it and its year below the line.
-  private func dot(_ mark: Mark, _ name: String, isLast: Bool, to html: inout [UInt8]) {
-    let top = 16 + mark.y * 68 / 100, place = percent(ofThousandths: mark.x)
-    html += "<svg x=\"\(place)\" overflow=\"visible\"><circle class=\"\(name)\" cy=\"\(top)\" r=\"4\"/>".utf8
-    html += "<text\(isLast ? " class=\"last\"" : "") y=\"\(top - 7)\">".utf8
-    appendEscaped(mark.shown, to: &html)
-    html += "</text>".utf8
-    if hasYear(mark) { html += "<text class=\"year\" y=\"\(Self.height - 4)\">\(mark.year)</text>".utf8 }
-    html += "</svg>".utf8
+  /// The straight path and what was measured, in a picture that is stretched to the width there is.
+  private func writePaths(to svg: inout SVGWriter) {
+    svg.open(
+      .svg, .viewBox(width: 1000, height: 100), .stretched, .y(Self.top), .width(thousandths: 1000),
+      .height(Self.pathHeight))
+    svg.add(.path, .class("path"), .path(lines: [measured[0].point, target.point]))
+    svg.add(.path, .class("done"), .path(lines: measured.map(\.point)))
+    svg.close()
+  }
+
+  /// Writes a point with its number above it and its year below the line.
+  private func write(_ mark: Mark, _ name: String, isLast: Bool, to svg: inout SVGWriter) {
+    let height = Self.top + mark.y * Self.pathHeight / 100
+    svg.open(.svg, .x(thousandths: mark.x), .showingOutside)
+    svg.add(.circle, .class(name), .centreY(height), .radius(4))
+    svg.add(.text, isLast ? .class("last") : nil, .y(height - 7), holding: mark.shown)
+    if hasYear(mark) {
+      svg.add(.text, .class("year"), .y(Self.height - 4), holding: "\(mark.year)")
+    }
+    svg.close()
   }
 
   /// The least distance of two years that can both be read, in thousandths of the width.

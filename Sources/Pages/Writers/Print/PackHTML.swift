@@ -134,13 +134,13 @@ extension PackDocument {
     }
     let said = chart.legend.isEmpty ? chart.note : chart.legend
     let caption = "<figcaption><strong>\(escapedText(chart.title))</strong> \(escapedText(said))</figcaption>\n"
-    return Array("<figure class=\"figure\">\n\(caption)\(styled(chart.svg))\n</figure>\n".utf8)
+    return Array("<figure class=\"figure\">\n\(caption)".utf8) + styled(chart.svg) + Array("\n</figure>\n".utf8)
   }
 
   /// A picture with a style sheet of its own inside it, as engines for print do not apply the page's to it.
-  private func styled(_ svg: String) -> String {
-    guard let end = svg.utf8.firstIndex(of: UInt8(ascii: ">")) else { return svg }
-    return svg[...end] + "<style>\(pictureStyle)</style>" + svg[svg.utf8.index(after: end)...]
+  private func styled(_ svg: [UInt8]) -> [UInt8] {
+    guard let end = svg.firstIndex(of: UInt8(ascii: ">")) else { return svg }
+    return svg[...end] + Array("<style>\(pictureStyle)</style>".utf8) + svg[(end + 1)...]
   }
 
   private var pictureStyle: String { chartStyle(accent: accent.isEmpty ? "#0b4f6c" : accent) }
