@@ -31,9 +31,9 @@ package final class Dossier: Document {
     replaces = record[Fields.replaces]
     related = record[Fields.related]
     parties = Party.read(record)
-    dates = Dates(record.part(Fields.dates.key))
+    dates = Dates(record.part(Fields.dates))
     term = record[Fields.term]
-    legal = Legal(record.part(Fields.legal.key))
+    legal = Legal(record.part(Fields.legal))
     signatures = record[Fields.signatures]
     originals = record[Fields.originals]
     checklist = record[Fields.checklist]

@@ -27,7 +27,7 @@ struct List: Command {
 
       Pilihan adalah pemetaan YAML di antara tanda kutip: kunci bersama-sama berarti semuanya, nilai sebuah kunci \
       salah satunya, not: membaliknya. Jenis: dossier (tanpa kind:), partner, handbook, pack, glossary, dashboard. \
-      Kunci: \(selectionFields.map(\.name).joined(separator: ", ")). Kolom adalah nama isian di antara --- dan nama \
+      Kunci: \(Selection.schema.fields.map(\.name).joined(separator: ", ")). Kolom adalah nama isian di antara --- dan nama \
       computed.…; --columns help menyebut semuanya, dengan isinya.
       """,
     en: """
@@ -41,7 +41,7 @@ struct List: Command {
 
       A selection is a YAML mapping in quotes: keys together mean all, the values of a key any of them, not: negates. \
       Kinds: dossier (without kind:), partner, handbook, pack, glossary, dashboard. Keys: \
-      \(selectionFields.map(\.name).joined(separator: ", ")).
+      \(Selection.schema.fields.map(\.name).joined(separator: ", ")).
 
       Columns are front-matter paths and computed.… names; --columns help lists them, with what each holds.
       """)

@@ -46,22 +46,25 @@ package struct Baseline: Sendable {
   }
 }
 
-private let entrySchema = RecordSchema(
-  Bilingual(id: "temuan yang ditoleransi", en: "a tolerated finding"),
-  [
-    FieldSchema("file", .text, "berkas", "file", isRequired: true),
-    FieldSchema("code", .text, "kode", "code", isRequired: true),
-    FieldSchema("line", .text, "isi baris", "text of the line"),
-    FieldSchema("owner", .code(.unit), "unit yang memperbaiki", "unit that mends it", isRequired: true),
-    FieldSchema("until", .date, "ditoleransi sampai", "tolerated until", isRequired: true)
-  ])
+private enum BaselineFields {
+  static let version = TypedField<Int>.integer("baseline", "versi", "version", .required)
+  static let findings = TypedField<[Record]>.items(EntryFields.schema, "findings", "temuan", "findings")
 
-private let baselineSchema = RecordSchema(
-  Bilingual(id: "daftar temuan lama", en: "a baseline"),
-  [
-    FieldSchema("baseline", .integer, "versi", "version", isRequired: true),
-    FieldSchema("findings", .list(.record(entrySchema)), "temuan", "findings")
-  ])
+  static let schema = RecordSchema(
+    Bilingual(id: "daftar temuan lama", en: "a baseline"), [version.schema, findings.schema])
+}
+
+private enum EntryFields {
+  static let file = TypedField<String>.text("file", "berkas", "file", .required)
+  static let code = TypedField<String>.text("code", "kode", "code", .required)
+  static let line = TypedField<String>.text("line", "isi baris", "text of the line")
+  static let owner = TypedField<String>.code(.unit, "owner", "unit yang memperbaiki", "unit that mends it", .required)
+  static let until = TypedField<CalendarDate>.date("until", "ditoleransi sampai", "tolerated until", .required)
+
+  static let schema = RecordSchema(
+    Bilingual(id: "temuan yang ditoleransi", en: "a tolerated finding"),
+    [file.schema, code.schema, line.schema, owner.schema, until.schema])
+}
 
 /// Reads a baseline. An entry that lacks a field tolerates nothing, and a finding says which field it lacks.
 package func readBaseline(_ file: SourceFile, under model: PlanningModel) -> Diagnosed<Baseline> {
@@ -72,17 +75,13 @@ package func readBaseline(_ file: SourceFile, under model: PlanningModel) -> Dia
     return Diagnosed(Baseline(path: file.path, entries: []), found)
   }
   var checking = Checking(path: file.path, tree: tree, vocabulary: model.vocabulary)
-  checking.record(0, baselineSchema)
-  let entries = Record(checking, 0).records("findings") { item -> Baseline.Entry? in
-    guard let path = item.text("file").value, let code = item.text("code").value, let until = item.date("until").value,
-      item.number("owner").value != nil || item.text("owner").value != nil
+  checking.record(0, BaselineFields.schema)
+  let entries = Record(checking, 0)[BaselineFields.findings].items().compactMap { item -> Baseline.Entry? in
+    guard let path = item[EntryFields.file].value, let code = item[EntryFields.code].value,
+      let owner = item[EntryFields.owner].value, let until = item[EntryFields.until].value
     else { return nil }
-    return Baseline.Entry(
-      key: Baseline.Key(file: path, code: code, line: item.text("line").value ?? ""),
-      owner: item.text("owner").value ?? "",
-      until: until, at: tree.span(item.at, in: file.path))
+    let key = Baseline.Key(file: path, code: code, line: item[EntryFields.line].value ?? "")
+    return Baseline.Entry(key: key, owner: owner, until: until, at: tree.span(item.at, in: file.path))
   }
-  return Diagnosed(
-    Baseline(path: file.path, entries: (entries.value ?? []).compactMap { $0 }),
-    parsed.diagnostics + checking.diagnostics)
+  return Diagnosed(Baseline(path: file.path, entries: entries), parsed.diagnostics + checking.diagnostics)
 }

@@ -66,29 +66,62 @@ extension Block {
   }
 }
 
-private let dimensions = FieldForm.word(Block.Dimension.allCases.map(\.rawValue))
-private let matters = FieldForm.word(Block.Matter.allCases.map(\.rawValue))
+extension Block {
+  fileprivate enum Fields {
+    static let kind = TypedField<Kind>.word(Kind.self, "kind", "bentuk", "form", .required)
+    static let title = TypedField<LocalizedText>.localized("title", "judul", "title")
+    static let note = TypedField<LocalizedText>.localized("note", "keterangan", "note")
+    static let matter = TypedField<Matter>.word(Matter.self, "of", "yang dihitung", "what is counted")
+    static let select = TypedField<Selection>.selection("select", "pilihan", "selection")
+    static let by = TypedField<Dimension>.word(Dimension.self, "by", "menurut", "by")
+    static let across = TypedField<Dimension>.word(Dimension.self, "across", "silang", "across")
+    static let measure = TypedField<Measure>.word(Measure.self, "measure", "ukuran", "measure")
+    static let columns = TypedField<[Item<String>]>.texts("columns", "kolom", "columns")
+    static let limit = TypedField<Int>.integer("limit", "batas", "limit")
+    static let tiles = TypedField<[Tile]>.records(Tile.self, "tiles", "angka", "tiles")
+  }
 
-private let tileSchema = RecordSchema(
-  Bilingual(id: "angka", en: "a tile"),
-  [
-    FieldSchema("title", .localized, "judul", "title", isRequired: true),
-    FieldSchema("of", matters, "yang dihitung", "what is counted"),
-    FieldSchema("select", .selection, "pilihan", "selection")
-  ])
+  static let schema = RecordSchema(
+    Bilingual(id: "gambar", en: "a figure"),
+    [
+      Fields.kind.schema, Fields.title.schema, Fields.note.schema, Fields.matter.schema, Fields.select.schema,
+      Fields.by.schema, Fields.across.schema, Fields.measure.schema, Fields.columns.schema, Fields.limit.schema,
+      Fields.tiles.schema
+    ])
 
-let blockSchema = RecordSchema(
-  Bilingual(id: "gambar", en: "a figure"),
-  [
-    FieldSchema("kind", .word(Block.Kind.allCases.map(\.rawValue)), "bentuk", "form", isRequired: true),
-    FieldSchema("title", .localized, "judul", "title"), FieldSchema("note", .localized, "keterangan", "note"),
-    FieldSchema("of", matters, "yang dihitung", "what is counted"),
-    FieldSchema("select", .selection, "pilihan", "selection"),
-    FieldSchema("by", dimensions, "menurut", "by"), FieldSchema("across", dimensions, "silang", "across"),
-    FieldSchema("measure", .word(Block.Measure.allCases.map(\.rawValue)), "ukuran", "measure"),
-    FieldSchema("columns", .list(.text), "kolom", "columns"), FieldSchema("limit", .integer, "batas", "limit"),
-    FieldSchema("tiles", .list(.record(tileSchema)), "angka", "tiles")
-  ])
+  fileprivate init(_ kind: Kind, _ record: Record, at span: Span) {
+    self.kind = kind
+    title = record[Fields.title].value
+    note = record[Fields.note].value
+    matter = record[Fields.matter].value ?? .dossiers
+    select = record[Fields.select].value ?? .everything
+    by = record[Fields.by].value
+    across = record[Fields.across].value
+    measure = record[Fields.measure].value ?? .count
+    columns = record[Fields.columns].items()
+    limit = record[Fields.limit].value.flatMap { $0 > 0 ? $0 : nil }
+    tiles = record[Fields.tiles].items()
+    self.span = span
+  }
+}
+
+extension Block.Tile: FieldRecord {
+  private enum Fields {
+    static let title = TypedField<LocalizedText>.localized("title", "judul", "title", .required)
+    static let matter = TypedField<Block.Matter>.word(Block.Matter.self, "of", "yang dihitung", "what is counted")
+    static let select = TypedField<Selection>.selection("select", "pilihan", "selection")
+  }
+
+  static let schema = RecordSchema(
+    Bilingual(id: "angka", en: "a tile"), [Fields.title.schema, Fields.matter.schema, Fields.select.schema])
+
+  init(_ record: Record) {
+    at = record.at
+    title = record[Fields.title].value
+    matter = record[Fields.matter].value ?? .dossiers
+    select = record[Fields.select].value ?? .everything
+  }
+}
 
 /// A block with what is wrong with it; nil where it cannot be drawn.
 package func readBlock(_ figure: Body.Figure, in path: String, under model: PlanningModel) -> Diagnosed<Block?> {
@@ -98,31 +131,20 @@ package func readBlock(_ figure: Body.Figure, in path: String, under model: Plan
       nil, [blockMistake(wrongForm(.mapping, .scalar(""), at: figure.span, Bilingual(id: "gambar", en: "the figure")))])
   }
   var checking = Checking(path: path, tree: tree, vocabulary: model.vocabulary)
-  checking.record(0, blockSchema)
+  checking.record(0, Block.schema)
   let record = Record(checking, 0)
   var found = checking.diagnostics.map(blockMistake)
-  guard let kind = record.word("kind", Block.Kind.self).value else {
-    if record.node("kind") < 0 {
-      found.append(
-        blockMistake(
-          fieldMissing(
-            "kind", title: Bilingual(id: "bentuk", en: "form"), at: figure.span, stage: nil, sample: "kind: bar")))
+  let kind = record[Block.Fields.kind]
+  guard let kindGiven = kind.value else {
+    if kind.isAbsent {
+      let field = Block.Fields.kind.schema
+      let missing = fieldMissing(
+        field.name, title: field.title, at: figure.span, stage: nil, sample: "\(field.name): bar")
+      found.append(blockMistake(missing))
     }
     return Diagnosed(nil, found)
   }
-  let limit = record.number("limit")
-  if let limit = limit.value, limit < 1 { found.append(limitTooSmall(limit, at: checking.span(record.node("limit")))) }
-  let block = Block(
-    kind: kind, title: record.localized("title").value, note: record.localized("note").value,
-    matter: record.word("of", Block.Matter.self).value ?? .dossiers,
-    select: record.record("select", Selection.init).value ?? .everything,
-    by: record.word("by", Block.Dimension.self).value, across: record.word("across", Block.Dimension.self).value,
-    measure: record.word("measure", Block.Measure.self).value ?? .count, columns: record.texts("columns").value ?? [],
-    limit: limit.value.flatMap { $0 > 0 ? $0 : nil },
-    tiles: record.records("tiles") { tile in
-      Block.Tile(
-        title: tile.localized("title").value, matter: tile.word("of", Block.Matter.self).value ?? .dossiers,
-        select: tile.record("select", Selection.init).value ?? .everything, at: tile.at)
-    }.value ?? [], span: figure.span)
-  return Diagnosed(block, found)
+  let limit = record[Block.Fields.limit]
+  if let number = limit.value, number < 1 { found.append(limitTooSmall(number, at: checking.span(limit.at))) }
+  return Diagnosed(Block(kindGiven, record, at: figure.span), found)
 }

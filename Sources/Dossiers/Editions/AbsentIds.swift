@@ -34,7 +34,7 @@ extension YAMLTree {
   /// The ids that the block of a figure selects by and that are none of these names.
   func absentIds(ofFigure names: Set<String>, under model: PlanningModel) -> [Index] {
     guard nodes.first?.kind == .mapping else { return [] }
-    return ids(in: 0, .record(blockSchema), model.vocabulary).filter { !isNull($0) && !names.contains(string($0)) }
+    return ids(in: 0, .record(Block.schema), model.vocabulary).filter { !isNull($0) && !names.contains(string($0)) }
   }
 
   /// The scalars of a value that hold an id, by its form.

@@ -121,7 +121,7 @@ extension Dates {
     inForce = record[Milestone.inForce.day]
     expires = record[Milestone.expires.day]
     ended = record[Milestone.ended.day]
-    partial = PartialDates(record.part(Fields.partial.key))
+    partial = PartialDates(record.part(Fields.partial))
   }
 
   package subscript(milestone: Milestone) -> Field<CalendarDate> { milestone.known(self) }

@@ -64,11 +64,3 @@ extension Delegate {
     party = record[Fields.party]
   }
 }
-
-extension Pack {
-  package enum Fields {
-    package static let agenda = TypedField<[AgendaPoint]>.records(AgendaPoint.self, "agenda", "acara rapat", "agenda")
-    package static let delegation = TypedField<[Delegate]>.records(
-      Delegate.self, "delegation", "delegasi", "delegation")
-  }
-}

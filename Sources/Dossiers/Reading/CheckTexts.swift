@@ -73,15 +73,15 @@ extension Checking {
   /// Checks a term's synonyms where they are more than one word: a list of texts, or for each language a text or a
   /// list.
   mutating func synonyms() {
-    guard let value = tree.value(0, "synonyms"), !isAbsent(value) else { return }
-    let name = Bilingual(id: "padanan", en: "synonyms")
+    let field = GlossaryTerm.Fields.synonyms
+    guard let value = tree.value(0, field.key), !isAbsent(value) else { return }
     switch tree.nodes[Int(value)].kind {
     case .scalar: return
-    case .sequence: items(value, .text, name)
+    case .sequence: items(value, .text, field.title)
     case .mapping:
       for (language, words) in Record(self, value).keys {
         if !languageCodes.contains(language) { _ = unknownLanguage(language, at: words - 1) }
-        if !isAbsent(words) { check(words, .listOrOne(.text), named: name) }
+        if !isAbsent(words) { check(words, .listOrOne(.text), named: field.title) }
       }
     }
   }

@@ -42,7 +42,7 @@ extension Checking {
   /// A term's id may well be the term, and a word alone or twice (`undang-undang`) is a word.
   private func isOwnId(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"))
-    guard parts.count > 2 || parts.count == 2 && !parts[0].elementsEqual(parts[1]), root !== termSchema,
+    guard parts.count > 2 || parts.count == 2 && !parts[0].elementsEqual(parts[1]), root !== GlossaryTerm.schema,
       let own = tree.value(0, "id"), tree.nodes[Int(own)].kind == .scalar
     else { return false }
     return tree.string(own) == text

@@ -122,5 +122,5 @@ extension Record {
   func node<Value>(_ field: TypedField<Value>) -> YAMLTree.Index { node(field.key) }
 
   /// The mapping of a field, or one without fields.
-  func part<Value>(_ field: TypedField<Value>) -> Record { part(field.key) }
+  func part<Value>(_ field: TypedField<Value>) -> Record { part(at: node(field)) }
 }

@@ -78,13 +78,13 @@ private func head(
   isLegacy: Bool
 ) -> DocumentHead {
   let stem = String(file.path.pathParts.last?.dropLast(3) ?? "")
-  let classification = record.number("classification")
+  let classification = record[CommonFields.classification]
   let isDefaulted = classification.isAbsent && kind.hasDefaultLevel
   return DocumentHead(
-    file: file, id: record.text("id").value ?? stem,
+    file: file, id: record[CommonFields.id].value ?? stem,
     classification: classification.value
       ?? (isDefaulted ? model.defaultClassification : max(0, model.classifications.count - 1)),
-    language: record.text("language").value ?? model.organisation.languages.first ?? "id", procedure: procedure,
+    language: record[CommonFields.language].value ?? model.organisation.languages.first ?? "id", procedure: procedure,
     isLegacy: isLegacy)
 }
 
@@ -185,7 +185,7 @@ extension Checking {
 
   /// An alias becomes a page's file as an id does.
   fileprivate mutating func aliasesStorable() {
-    for alias in Record(self, 0).texts("aliases").value ?? [] {
+    for alias in Record(self, 0)[CommonFields.aliases].items() {
       if let trouble = NameTrouble(alias.value) { add(nameNotStorable(alias.value, trouble, at: span(alias.at))) }
     }
   }

@@ -146,8 +146,8 @@ extension ModelReader {
           en: "use small letters, digits and underscores, a letter first, for example agenda_number")
       )
     }
-    if Dossier.schema.fields.contains(where: { $0.name == key }) || selectionFields.contains(where: { $0.name == key })
-    {
+    let taken = Dossier.schema.fields + Selection.schema.fields
+    if taken.contains(where: { $0.name == key }) {
       return NameOfFieldRefused(
         message: Bilingual(id: "“\(key)” sudah dipakai program ini", en: "“\(key)” is taken by the program already"),
         help: Bilingual(

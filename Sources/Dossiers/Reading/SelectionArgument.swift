@@ -70,7 +70,7 @@ private struct SelectionNames {
     for key in record.keys where !fields.contains(where: { $0.name == key.name }) {
       unknownKey(key.name, at: record.checking.span(key.value - 1))
     }
-    for item in record.texts("id").value ?? [] {
+    for item in record[Selection.Fields.id].items() {
       let span = record.checking.span(item.at)
       if let other = handbook.find(item.value)?.kind, !kinds.contains(other) {
         otherKind(item.value, other, at: span)
@@ -78,16 +78,16 @@ private struct SelectionNames {
         document(item, among: kinds, at: span)
       }
     }
-    for item in record.texts("number").value ?? [] { number(item.value, at: record.checking.span(item.at)) }
-    for item in record.texts("parent").value ?? [] {
+    for item in record[Selection.Fields.number].items() { number(item.value, at: record.checking.span(item.at)) }
+    for item in record[Selection.Fields.parent].items() {
       document(item, among: [.dossier], at: record.checking.span(item.at))
     }
-    for item in record.texts("partner").value ?? [] where !handbook.names(partner: item.value) {
+    for item in record[Selection.Fields.partner].items() where !handbook.names(partner: item.value) {
       document(item, among: [.partner], at: record.checking.span(item.at))
     }
-    for item in record.texts("finding").value ?? [] { rule(item.value, at: record.checking.span(item.at)) }
-    for key in keysWithList { codes(key.name, key.list, record) }
-    let negated = record.part("not")
+    for item in record[Selection.Fields.finding].items() { rule(item.value, at: record.checking.span(item.at)) }
+    for key in keysOfCodes { codes(key, record) }
+    let negated = record.part(Selection.Fields.not)
     if negated.at >= 0 { check(negated) }
   }
 
@@ -165,8 +165,9 @@ private struct SelectionNames {
 
   /// Codes that their list does not have. A model without a list leaves the field free in files; here a code of no list
   /// names nothing.
-  private mutating func codes(_ key: StaticString, _ list: CodeList, _ record: Record) {
-    let tree = record.checking.tree, value = record.node(key)
+  private mutating func codes(_ key: KeyOfCodes, _ record: Record) {
+    let list = key.list
+    let tree = record.checking.tree, value = record.node(key.field.key)
     guard value >= 0 else { return }
     for node in tree.nodes[Int(value)].kind == .sequence ? tree.children(value) : [value]
     where tree.nodes[Int(node)].kind == .scalar {
@@ -175,7 +176,7 @@ private struct SelectionNames {
       case .inNoList:
         // Where the model has no such list at all, the schema has said so.
         if record.checking.vocabulary.lacks(list) { continue }
-        diagnostics.append(codeOfNoList(list, key: "\(key)", at: span))
+        diagnostics.append(codeOfNoList(list, key: key.field.name, at: span))
       case .unknown: unknown(code, of: list, at: span)
       case .at: break
       }
@@ -200,17 +201,24 @@ private struct SelectionNames {
 }
 
 /// A key of selections that takes codes, and the list that has them.
-private struct KeyWithList {
-  let name: StaticString
+private struct KeyOfCodes: Sendable {
+  let field: FieldSchema
   let list: CodeList
+
+  /// nil for a key that takes anything else.
+  init?(_ field: FieldSchema) {
+    guard case .listOrOne(.code(let list)) = field.form else { return nil }
+    self.field = field
+    self.list = list
+  }
 }
 
-private let keysWithList = [
-  KeyWithList(name: "stage", list: .stage), KeyWithList(name: "instrument", list: .instrument),
-  KeyWithList(name: "theme", list: .theme), KeyWithList(name: "partner_kind", list: .partnerKind),
-  KeyWithList(name: "owner", list: .unit), KeyWithList(name: "classification", list: .classification),
-  KeyWithList(name: "country", list: .country)
-]
+/// In the order in which a word is looked for in their lists.
+private let keysOfCodes = [
+  Selection.Fields.stage.schema, Selection.Fields.instrument.schema, Selection.Fields.theme.schema,
+  Selection.Fields.partnerKind.schema, Selection.Fields.owner.schema, Selection.Fields.classification.schema,
+  Selection.Fields.country.schema
+].compactMap(KeyOfCodes.init)
 
 extension ContentKind {
   /// The keys of a selection that can choose among documents of this kind.
@@ -260,8 +268,8 @@ extension Handbook {
     if let target = find(text) {
       return [target.kind == .dossier ? "{id: \(text)}" : "{kind: \(target.kind.word), id: \(text)}"]
     }
-    let codes = keysWithList.flatMap { key in
-      Meant(by: text, among: model.candidates(of: key.list)).exact.map { "{\(key.name): \($0.id)}" }
+    let codes = keysOfCodes.flatMap { key in
+      Meant(by: text, among: model.candidates(of: key.list)).exact.map { "{\(key.field.name): \($0.id)}" }
     }
     let partners = Meant(by: text, among: candidates(of: [.partner])).exact.map { "{partner: \($0.id)}" }
     return codes + partners

@@ -30,10 +30,7 @@ struct Record {
     keys.first { $0.name == key && !checking.isAbsent($0.value) }?.value ?? YAMLTree.absent
   }
 
-  func part(named key: String) -> Record {
-    let node = node(named: key)
-    return Record(checking, isKnown(node, .mapping) ? node : YAMLTree.absent)
-  }
+  func part(named key: String) -> Record { part(at: node(named: key)) }
 
   /// The keys and where their values stand, in the file's order.
   var keys: [(name: String, value: YAMLTree.Index)] {
@@ -52,15 +49,11 @@ struct Record {
     node >= 0 && tree.nodes[Int(node)].kind == kind && checking.marks[Int(node)] != .unknown
   }
 
-  // Each is read by its key, or where its value stands.
-
-  func text(_ key: StaticString) -> Field<String> { text(at: node(key)) }
+  // Values, each read where it stands: a field's declaration knows its key (`TypedField`).
 
   func text(at node: YAMLTree.Index) -> Field<String> {
     Field(isKnown(node, .scalar) ? tree.string(node) : nil, at: node)
   }
-
-  func localized(_ key: StaticString) -> Field<LocalizedText> { localizedField(at: node(key)) }
 
   func localizedField(at node: YAMLTree.Index) -> Field<LocalizedText> {
     Field(node >= 0 ? localized(at: node) : nil, at: node)
@@ -84,8 +77,6 @@ struct Record {
     }
   }
 
-  func date(_ key: StaticString) -> Field<CalendarDate> { date(at: node(key)) }
-
   func date(at node: YAMLTree.Index) -> Field<CalendarDate> {
     Field(number(node).map { CalendarDate(ordinal: $0) }, at: node)
   }
@@ -95,16 +86,12 @@ struct Record {
   }
 
   /// A code's index, an integer, or a word's place among the allowed ones.
-  func number(_ key: StaticString) -> Field<Int> { number(at: node(key)) }
-
   func number(at node: YAMLTree.Index) -> Field<Int> { Field(number(node), at: node) }
 
   private func number(_ node: YAMLTree.Index) -> Int? {
     guard node >= 0, case .number(let number) = checking.marks[Int(node)] else { return nil }
     return Int(number)
   }
-
-  func period(_ key: StaticString) -> Field<Period> { period(at: node(key)) }
 
   func period(at node: YAMLTree.Index) -> Field<Period> {
     Field(isKnown(node, .scalar) ? Period(tree.string(node)) : nil, at: node)
@@ -114,36 +101,22 @@ struct Record {
     Field(isKnown(node, .scalar) ? checking.decimal(node) : nil, at: node)
   }
 
-  func flag(_ key: StaticString) -> Bool? { flag(at: node(key)).value }
-
   func flag(at node: YAMLTree.Index) -> Field<Bool> {
     Field(isKnown(node, .scalar) ? tree.equals(node, "true") : nil, at: node)
   }
 
   /// One of an enumeration's words; another word is present and unknown.
-  func word<Word: RawRepresentable & Sendable>(_ key: StaticString, _ type: Word.Type) -> Field<Word>
-  where Word.RawValue == String {
-    word(at: node(key))
-  }
-
   func word<Word: RawRepresentable & Sendable>(at node: YAMLTree.Index) -> Field<Word> where Word.RawValue == String {
     Field(isKnown(node, .scalar) ? Word(rawValue: tree.string(node)) : nil, at: node)
   }
-
-  func record<Value>(_ key: StaticString, _ read: (Record) -> Value) -> Field<Value> { record(at: node(key), read) }
 
   func record<Value>(at node: YAMLTree.Index, _ read: (Record) -> Value) -> Field<Value> {
     Field(isKnown(node, .mapping) ? read(Record(checking, node)) : nil, at: node)
   }
 
-  /// The mapping under a key, or one without fields.
-  func part(_ key: StaticString) -> Record {
-    let node = node(key)
-    return Record(checking, isKnown(node, .mapping) ? node : YAMLTree.absent)
-  }
-
-  func records<Value>(_ key: StaticString, _ read: (Record) -> Value) -> Field<[Value]> {
-    records(at: node(key), read)
+  /// A mapping, or one without fields where there is none.
+  func part(at node: YAMLTree.Index) -> Record {
+    Record(checking, isKnown(node, .mapping) ? node : YAMLTree.absent)
   }
 
   func records<Value>(at node: YAMLTree.Index, _ read: (Record) -> Value) -> Field<[Value]> {
@@ -157,19 +130,13 @@ struct Record {
     return tree.children(list).contains { !isKnown($0, .mapping) || Record(checking, $0)[NamedFields.id].value == nil }
   }
 
-  func texts(_ key: StaticString) -> Field<[Item<String>]> { texts(at: node(key)) }
-
   func texts(at node: YAMLTree.Index) -> Field<[Item<String>]> {
     items(at: node) { item in isKnown(item, .scalar) ? Item(tree.string(item), at: item) : nil }
   }
 
-  func localizedTexts(_ key: StaticString) -> Field<[Item<LocalizedText>]> { localizedTexts(at: node(key)) }
-
   func localizedTexts(at node: YAMLTree.Index) -> Field<[Item<LocalizedText>]> {
     items(at: node) { item in localized(at: item).map { Item($0, at: item) } }
   }
-
-  func numbers(_ key: StaticString) -> Field<[Item<Int>]> { numbers(at: node(key)) }
 
   func numbers(at node: YAMLTree.Index) -> Field<[Item<Int>]> {
     items(at: node) { item in number(item).map { Item($0, at: item) } }

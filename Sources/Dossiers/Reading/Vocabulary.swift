@@ -71,7 +71,7 @@ package final class Vocabulary: Sendable {
     baseCurrency = nil
     ownFields = []
     dossierSchema = Dossier.schema
-    selectionSchema = Dossiers.selectionSchema
+    selectionSchema = Selection.schema
     restrictingLevels = Set(levels)
     self.languages = languages
   }
@@ -100,7 +100,7 @@ package final class Vocabulary: Sendable {
     several = Self.codesOfSeveral(model)
     ownFields = model.ownFields
     dossierSchema = Dossier.schema.with(model.ownFields.map(\.schema))
-    selectionSchema = Dossiers.selectionSchema.with(model.ownFields.map(\.schemaOfSelection))
+    selectionSchema = Selection.schema.with(model.ownFields.map(\.schemaOfSelection))
     requirements = Self.requirements(of: model, in: procedure ?? 0)
     languages = model.organisation.languages
     baseCurrency = model.money.base

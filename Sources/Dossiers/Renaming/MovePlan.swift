@@ -176,7 +176,7 @@ private struct MovePlanning {
     }
     for figure in file.body.figures {
       if let tree = figure.tree, tree.nodes.first?.kind == .mapping {
-        fixes += mentions(in: tree, blockSchema, of: file)
+        fixes += mentions(in: tree, Block.schema, of: file)
       }
     }
     return fixes
