@@ -185,7 +185,7 @@ struct WordsTests {
     let root = packageRoot.appending(path: folder)
     let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?.allObjects as? [URL] ?? []
     let texts = try files.filter {
-      ["swift", "mustache"].contains($0.pathExtension) && $0.lastPathComponent != "Words.swift"
+      ["swift", "mustache"].contains($0.pathExtension) && $0.lastPathComponent != "Word.swift"
     }.map {
       try String(contentsOf: $0, encoding: .utf8)
     }
