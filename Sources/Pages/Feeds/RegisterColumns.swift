@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Dossiers
-internal import FoundationEssentials
 internal import Planning
 
 /// What the register's page filters by and can show beside the seven columns of its table. It is a script beside the
@@ -35,47 +34,20 @@ struct RegisterColumns {
     var isNumber: Bool { self == .score || self == .daysLeft }
   }
 
-  /// What a column holds of one dossier. Days are days since 1 January 1970; what has a list is a place in that list.
-  private enum Entry {
-    /// nil where nothing is recorded: then nothing stands between the commas.
-    case number(Int?)
-    /// Written ascending, each number once.
-    case numbers([Int])
-  }
-
-  /// One of the handbook's own fields that its model wants in lists.
-  private struct OwnColumn {
-    let field: OwnField
-    /// Every text that the field has in any dossier, in order. A row says by number which of them it has.
-    let texts: [String]
-    let placeOfText: [String: Int]
-  }
-
   private let review: Review
   /// Whether readers see more levels than one: else a dossier's level says nothing.
   private let hasLevels: Bool
-  private let placeOfCountry: [String: Int]
-  private let own: [OwnColumn]
-  /// Every official number, once and in order.
-  private let officialNumbers: [String]
-  private let placeOfOfficialNumber: [String: Int]
+  private let countries: PlacedTexts
+  private let officialNumbers: PlacedTexts
+  private let own: [OwnRegisterColumn]
 
   init(_ review: Review, hasLevels: Bool) {
     self.review = review
     self.hasLevels = hasLevels
     let handbook = review.portfolio.handbook
-    own = handbook.model.ownFields.filter(\.isListed).map { field in
-      let texts = Set(handbook.dossiers.flatMap { Self.texts(of: field, in: $0, handbook) }).sorted()
-      return OwnColumn(field: field, texts: texts, placeOfText: Self.places(in: texts))
-    }
-    placeOfCountry = Self.places(in: handbook.countries)
-    officialNumbers = Set(handbook.dossiers.flatMap(\.officialNumbers)).sorted()
-    placeOfOfficialNumber = Self.places(in: officialNumbers)
-  }
-
-  /// Of each text the place where it first stands.
-  private static func places(in texts: [String]) -> [String: Int] {
-    Dictionary(texts.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    countries = PlacedTexts(handbook.countries)
+    officialNumbers = PlacedTexts(Set(handbook.dossiers.flatMap(\.officialNumbers)).sorted())
+    own = handbook.model.ownFields.filter(\.isListed).map { OwnRegisterColumn($0, in: handbook) }
   }
 
   // MARK: The file
@@ -89,19 +61,19 @@ struct RegisterColumns {
 
   /// The columns of a row, the lists, then a row for each dossier, in the order of the page.
   var bytes: [UInt8] {
-    let handbook = review.portfolio.handbook, stages = handbook.model.stages
-    let live = stages.indices.filter { stages[$0].isLive }.map(String.init)
-    let named = own.filter { !$0.field.isDay }.map { List(name: $0.field.nameOnPage, texts: $0.texts) }
-    let names = [List(name: Column.officialNumbers.rawValue, texts: officialNumbers)] + named
-    var bytes = Array("naskahRegister={today:\(review.assessment.today.ordinal),".utf8)
-    let columns = List(name: "columns", texts: columnNames), numeric = List(name: "numeric", texts: numericColumns)
-    bytes += "\(written([columns, numeric])),".utf8
-    bytes += "lists:{\(written(idLists))},names:{\(written(names))},live:[\(live.joined(separator: ","))],rows:[\n".utf8
+    let handbook = review.portfolio.handbook
+    let stages = handbook.model.stages
+    let live = stages.indices.filter { stages[$0].isLive }
+    let head = [List(name: "columns", texts: columnNames), List(name: "numeric", texts: numericColumns)]
+    var script = "naskahRegister={today:\(review.assessment.today.ordinal),\(written(head)),"
+    script += "lists:{\(written(idLists))},names:{\(written(textLists))},live:[\(written(live))],rows:[\n"
+    var bytes = Array(script.utf8)
     for dossier in registerOrder(of: handbook, review.assessment) {
-      appendRow(of: dossier, to: &bytes)
+      append(row(of: dossier), to: &bytes)
       bytes += ",\n".utf8
     }
-    return bytes + Array("]};\n".utf8)
+    bytes += "]};\n".utf8
+    return bytes
   }
 
   /// The columns of a row, in their order.
@@ -126,11 +98,22 @@ struct RegisterColumns {
     ]
   }
 
+  /// The lists that are themselves the names.
+  private var textLists: [List] {
+    let named = own.filter { !$0.field.isDay }.map { List(name: $0.field.nameOnPage, texts: $0.texts.all) }
+    return [list(of: .officialNumbers, officialNumbers.all)] + named
+  }
+
   private func list(of column: Column, _ texts: [String]) -> List { List(name: column.rawValue, texts: texts) }
 
   private func written(_ lists: [List]) -> String {
-    lists.map { "\($0.name):[\($0.texts.map(quoted).joined(separator: ","))]" }.joined(separator: ",")
+    lists.map { list in
+      let texts = list.texts.map(quoted).joined(separator: ",")
+      return "\(list.name):[\(texts)]"
+    }.joined(separator: ",")
   }
+
+  private func written(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separator: ",") }
 
   // MARK: A row
 
@@ -145,102 +128,66 @@ struct RegisterColumns {
     let counterparts: [Int]
   }
 
-  private func appendRow(of index: Int, to bytes: inout [UInt8]) {
+  private func row(of index: Int) -> Row {
     let handbook = review.portfolio.handbook
     let state = review.assessment.dossiers[index]
-    let row = Row(
+    let parties = handbook.relations[index].parties.compactMap { $0 }
+    return Row(
       index: index, dossier: handbook.dossiers[index], state: state, term: state.term,
-      counterparts: handbook.relations[index].parties.compactMap { $0 }.filter { $0 != handbook.ownPartner })
+      counterparts: parties.filter { $0 != handbook.ownPartner })
+  }
+
+  private func append(_ row: Row, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "["))
     for (place, column) in Column.allCases.enumerated() {
       if place > 0 { bytes.append(UInt8(ascii: ",")) }
-      switch entry(of: column, in: row) {
-      case .number(let number): if let number { bytes += String(number).utf8 }
-      case .numbers(let numbers): append(numbers, to: &bytes)
-      }
+      append(entry(of: column, in: row), to: &bytes)
     }
     for column in own {
       bytes.append(UInt8(ascii: ","))
-      append(column, of: row.dossier, to: &bytes)
+      append(column.entry(of: row.dossier, in: review.portfolio.handbook), to: &bytes)
     }
     bytes.append(UInt8(ascii: "]"))
   }
 
-  private func entry(of column: Column, in row: Row) -> Entry {
-    let dossier = row.dossier, today = review.assessment.today
+  private func append(_ entry: RegisterEntry, to bytes: inout [UInt8]) {
+    switch entry {
+    case .nothing: break
+    case .number(let number): bytes += String(number).utf8
+    case .numbers(let numbers): bytes += "[\(written(numbers))]".utf8
+    }
+  }
+
+  private func entry(of column: Column, in row: Row) -> RegisterEntry {
+    let dossier = row.dossier
+    let today = review.assessment.today
     func counterparts<Found>(_ find: (Partner) -> Found?) -> [Found] {
       row.counterparts.compactMap { find(review.portfolio.handbook.partners[$0]) }
     }
     return switch column {
-    case .stage: .number(dossier.stage.value)
-    case .instrument: .number(dossier.instrument.value)
-    case .themes: .numbers(dossier.themes.items().map(\.value))
-    case .partnerKinds: .numbers(counterparts(\.kind.value))
-    case .countries: .numbers(counterparts { $0.country.value.flatMap { placeOfCountry[$0] } })
-    case .owner: .number(dossier.owner.value)
-    case .classification: .number(hasLevels ? dossier.classification : nil)
-    case .score: .number(score(of: row.index))
-    case .signed: .number(dossier.dates.signed.value?.ordinal)
-    case .lastNoticeDay: .number(row.term.lastNoticeDay?.date.ordinal)
-    case .decideBy: .number(row.term.decideBy?.date.ordinal)
-    case .daysLeft: .number(row.term.daysLeft)
-    case .nextDeadline: .number(row.state.deadlines.first { $0.date.date >= today }?.date.date.ordinal)
+    case .stage: RegisterEntry(dossier.stage.value)
+    case .instrument: RegisterEntry(dossier.instrument.value)
+    case .themes: .ascending(dossier.themes.items().map(\.value))
+    case .partnerKinds: .ascending(counterparts(\.kind.value))
+    case .countries: .ascending(counterparts { $0.country.value.flatMap { countries[$0] } })
+    case .owner: RegisterEntry(dossier.owner.value)
+    case .classification: RegisterEntry(hasLevels ? dossier.classification : nil)
+    case .score: RegisterEntry(score(of: row.index))
+    case .signed: RegisterEntry(dossier.dates.signed.value?.ordinal)
+    case .lastNoticeDay: RegisterEntry(row.term.lastNoticeDay?.date.ordinal)
+    case .decideBy: RegisterEntry(row.term.decideBy?.date.ordinal)
+    case .daysLeft: RegisterEntry(row.term.daysLeft)
+    case .nextDeadline: RegisterEntry(row.state.deadlines.first { $0.date.date >= today }?.date.date.ordinal)
     case .isLate: .number(row.state.isLate ? 1 : 0)
-    case .inForce: .number(dossier.dates.inForce.value?.ordinal)
-    case .lastDay: .number(row.term.lastDay?.date.ordinal)
+    case .inForce: RegisterEntry(dossier.dates.inForce.value?.ordinal)
+    case .lastDay: RegisterEntry(row.term.lastDay?.date.ordinal)
     case .index: .number(row.index)
-    case .officialNumbers: .numbers(dossier.officialNumbers.compactMap { placeOfOfficialNumber[$0] })
+    case .officialNumbers: .ascending(dossier.officialNumbers.compactMap { officialNumbers[$0] })
     }
   }
 
   private func score(of dossier: Int) -> Int? {
     indicators(of: dossier, in: review.portfolio, review.assessment).scores.whole.flatMap { Int($0.text(places: 0)) }
-  }
-
-  private func append(_ numbers: [Int], to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "["))
-    bytes += ascendingOnce(numbers).map(String.init).joined(separator: ",").utf8
-    bytes.append(UInt8(ascii: "]"))
-  }
-
-  // MARK: The handbook's own fields
-
-  /// A day as its number, any other value by its places among the texts of the column.
-  private func append(_ column: OwnColumn, of dossier: Dossier, to bytes: inout [UInt8]) {
-    if column.field.isDay {
-      if let day = Self.day(of: column.field, in: dossier) { bytes += String(day.ordinal).utf8 }
-      return
-    }
-    let texts = Self.texts(of: column.field, in: dossier, review.portfolio.handbook)
-    let places = texts.compactMap { column.placeOfText[$0] }
-    guard !places.isEmpty else { return }
-    bytes += "[\(places.map(String.init).joined(separator: ","))]".utf8
-  }
-
-  private static func day(of field: OwnField, in dossier: Dossier) -> CalendarDate? {
-    guard case .date(let day)? = dossier.own.first(where: { $0.field === field })?.items.first?.value else {
-      return nil
-    }
-    return day
-  }
-
-  /// What a dossier says in a field: names in the organisation's first language, so that the file is the same for every
-  /// language of the site; any other value as it stands in the dossier's file.
-  private static func texts(of field: OwnField, in dossier: Dossier, _ handbook: Handbook) -> [String] {
-    let first = handbook.model.organisation.languages.first ?? ""
-    return (dossier.own.first { $0.field === field }?.items ?? []).compactMap { item in
-      switch item.value {
-      case .text(let text): text.text(in: first)
-      case .number(let number): "\(number)"
-      case .period(let period): "\(period)"
-      case .money(let money):
-        [money.amount.value.map { "\($0)" }, money.currency.value].compactMap { $0 }.joined(separator: " ")
-      case .choice(let index): field.choices[index].name.text(in: first)
-      case .boolean(let flag): "\(flag)"
-      case .id(let id): handbook.find(id).map { handbook.document($0).name.text(in: first) }
-      case .date(let date): date.description
-      }
-    }
   }
 
   // MARK: Texts
@@ -261,11 +208,5 @@ struct RegisterColumns {
       }
     }
     return result + "\""
-  }
-
-  private func ascendingOnce(_ numbers: [Int]) -> [Int] {
-    var once: [Int] = []
-    for number in numbers.sorted() where once.last != number { once.append(number) }
-    return once
   }
 }
