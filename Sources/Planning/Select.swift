@@ -7,8 +7,9 @@ internal import Markup
 package func select(
   _ selection: Selection, in portfolio: Portfolio, _ assessment: Assessment, findings: [[String]]
 ) -> [Int] {
+  let asked = Asked(portfolio: portfolio, assessment: assessment, findings: findings)
   let wanted = Wanted(selection, in: portfolio.handbook)
-  return portfolio.handbook.dossiers.indices.filter { matches(wanted, $0, portfolio, assessment, findings) }
+  return portfolio.handbook.dossiers.indices.filter { asked.isMeant($0, by: wanted) }
 }
 
 /// The documents that a selection means, of the kinds that it names (dossiers where it names none), by kind and id.
@@ -17,12 +18,14 @@ package func select(
 package func selectDocuments(
   _ selection: Selection, in portfolio: Portfolio, _ assessment: Assessment, findings: [String: [String]]
 ) -> [Handbook.Target] {
-  let handbook = portfolio.handbook, kinds = selection.kinds ?? [.dossier]
+  let handbook = portfolio.handbook
+  let kinds = selection.kinds ?? [.dossier]
   let codes = handbook.dossiers.map { findings[$0.file.path] ?? [] }
+  let asked = Asked(portfolio: portfolio, assessment: assessment, findings: codes)
   let wanted = Wanted(selection, in: handbook)
   return handbook.targets.filter { target in
     guard kinds.contains(target.kind) else { return false }
-    if target.kind == .dossier { return matches(wanted, target.index, portfolio, assessment, codes) }
+    if target.kind == .dossier { return asked.isMeant(target.index, by: wanted) }
     return matches(wanted, target, handbook, findings[handbook.document(target).file.path] ?? [])
   }
 }
@@ -112,51 +115,61 @@ extension Handbook {
   }
 }
 
-private func matches(
-  _ wanted: Wanted, _ index: Int, _ portfolio: Portfolio, _ assessment: Assessment, _ findings: [[String]]
-) -> Bool {
-  let handbook = portfolio.handbook
-  return wanted.tests.allSatisfy { test in
+/// The dossiers that a selection is asked of, with what is known of them beside their files.
+private struct Asked {
+  let portfolio: Portfolio
+  let assessment: Assessment
+  /// The codes found in each dossier, beside `Handbook.dossiers`.
+  let findings: [[String]]
+
+  private var handbook: Handbook { portfolio.handbook }
+
+  func isMeant(_ index: Int, by wanted: Wanted) -> Bool {
+    wanted.tests.allSatisfy { passes($0, index) }
+  }
+
+  private func passes(_ test: Wanted.Test, _ index: Int) -> Bool {
+    let dossier = handbook.dossiers[index]
     switch test {
     case .id(let documents):
-      return documents.contains(Handbook.Target(kind: .dossier, index: index), called: handbook.dossiers[index].id)
+      return documents.contains(Handbook.Target(kind: .dossier, index: index), called: dossier.id)
     case .partner(let documents):
-      return handbook.dossiers[index].parties.value?.contains { party in
-        party.partner.value.map { documents.contains(writtenAs: $0, in: handbook) } ?? false
-      } ?? false
+      let partners = dossier.parties.items().lazy.compactMap(\.partner.value)
+      return partners.contains { documents.contains(writtenAs: $0, in: handbook) }
     case .parent(let documents):
       guard let parent = handbook.relations[index].parent else { return false }
       return documents.contains(Handbook.Target(kind: .dossier, index: parent), called: handbook.dossiers[parent].id)
-    case .not(let negated): return !matches(negated, index, portfolio, assessment, findings)
-    case .other(let condition): return holds(condition, index, portfolio, assessment, findings)
+    case .not(let negated): return !isMeant(index, by: negated)
+    case .other(let condition): return holds(condition, index)
     }
   }
-}
 
-private func holds(
-  _ condition: Selection.Condition, _ index: Int, _ portfolio: Portfolio, _ assessment: Assessment,
-  _ findings: [[String]]
-) -> Bool {
-  let handbook = portfolio.handbook, dossier = handbook.dossiers[index]
-  func isAny(_ value: Int?, of wanted: [Int]) -> Bool { value.map(wanted.contains) ?? false }
-  var partners: [Partner] { handbook.relations[index].parties.compactMap { $0.map { handbook.partners[$0] } } }
-  switch condition {
-  case .kind(let kinds): return kinds.contains(.dossier)
-  case .stage(let stages): return isAny(dossier.stage.value, of: stages)
-  case .live(let live): return (dossier.stage.value.map { handbook.model.stages[$0].isLive } ?? false) == live
-  case .instrument(let instruments): return isAny(dossier.instrument.value, of: instruments)
-  case .theme(let themes): return dossier.themes.value?.contains { themes.contains($0.value) } ?? false
-  case .partnerKind(let kinds): return partners.contains { isAny($0.kind.value, of: kinds) }
-  case .country(let countries): return partners.contains { $0.country.value.map(countries.contains) ?? false }
-  case .owner(let units): return isAny(dossier.owner.value, of: units)
-  case .classification(let levels): return levels.contains(dossier.classification)
-  case .finding(let codes): return findings[index].contains { codes.contains($0) }
-  case .dueWithin(let period):
-    let last = portfolio.today + period
-    return assessment.dossiers[index].deadlines.contains { $0.date.date >= portfolio.today && $0.date.date <= last }
-  case .id, .partner, .parent, .not: return false
-  case .has, .lacks, .number, .record, .procedure, .signedBefore, .signedFrom, .own:
-    return holds(condition, of: dossier, under: handbook.model)
+  private func holds(_ condition: Selection.Condition, _ index: Int) -> Bool {
+    let dossier = handbook.dossiers[index]
+    func isAny(_ value: Int?, of wanted: [Int]) -> Bool { value.map(wanted.contains) ?? false }
+    switch condition {
+    case .kind(let kinds): return kinds.contains(.dossier)
+    case .stage(let stages): return isAny(dossier.stage.value, of: stages)
+    case .live(let live): return (dossier.stage.value.map { handbook.model.stages[$0].isLive } ?? false) == live
+    case .instrument(let instruments): return isAny(dossier.instrument.value, of: instruments)
+    case .theme(let themes): return dossier.themes.items().contains { themes.contains($0.value) }
+    case .partnerKind(let kinds): return partners(of: index).contains { isAny($0.kind.value, of: kinds) }
+    case .country(let codes): return partners(of: index).contains { $0.country.value.map(codes.contains) ?? false }
+    case .owner(let units): return isAny(dossier.owner.value, of: units)
+    case .classification(let levels): return levels.contains(dossier.classification)
+    case .finding(let codes): return findings[index].contains { codes.contains($0) }
+    case .dueWithin(let period):
+      let today = portfolio.today
+      let last = today + period
+      return assessment.dossiers[index].deadlines.contains { $0.date.date >= today && $0.date.date <= last }
+    case .id, .partner, .parent, .not: return false
+    case .has, .lacks, .number, .record, .procedure, .signedBefore, .signedFrom, .own:
+      return Planning.holds(condition, of: dossier, under: handbook.model)
+    }
+  }
+
+  private func partners(of index: Int) -> [Partner] {
+    handbook.relations[index].parties.compactMap { $0.map { handbook.partners[$0] } }
   }
 }
 
