@@ -26,12 +26,14 @@ package struct Pictures: Sendable {
   /// Findings about files that packs name as pictures and whose bytes cannot be printed. A file whose name already says
   /// that it is no picture is found by the check.
   package func findings(in bases: [PackBasis]) -> [Diagnostic] {
-    var found: [Diagnostic] = [], seen: Set<Span> = []
+    var found: [Diagnostic] = []
+    var seen: Set<Span> = []
     for basis in bases {
-      for (path, place) in basis.pictures {
-        guard PictureKind(named: path) != nil, case .failure(let refusal)? = pictures[path], seen.insert(place).inserted
-        else { continue }
-        found.append(unprintable(path, refusal.trouble, at: place, in: basis.pack))
+      for picture in basis.pictures where PictureKind(named: picture.path) != nil {
+        guard case .failure(let refusal)? = pictures[picture.path], seen.insert(picture.place).inserted else {
+          continue
+        }
+        found.append(unprintable(picture, refusal.trouble, in: basis.pack))
       }
     }
     return found
