@@ -4,29 +4,34 @@ internal import Templates
 /// Findings about code in templates that the content policy of a page would stop: values inside scripts and style
 /// sheets, attributes that are code, and addresses that are code.
 func inlineCode(in files: [SourceFile]) -> [Diagnostic] {
-  files.filter {
-    $0.path.hasSuffix(".mustache") && !$0.path.hasPrefix("templates/new/") && $0.bytes.count <= TemplateLimit.bytes
+  let templates = files.filter { file in
+    file.path.hasSuffix(".mustache") && !file.path.hasPrefix("templates/new/")
+      && file.bytes.count <= TemplateLimit.bytes
   }
-  .flatMap { valuesInCode($0) + codeInTags($0) }
+  return templates.flatMap { valuesInCode($0) + codeInTags($0) }
 }
 
 /// `<style>{{style}}</style>` is the program's own, whose hash it knows.
 private func valuesInCode(_ file: SourceFile) -> [Diagnostic] {
   let text = file.bytes[...]
-  var found: [(value: Range<Int>, isScript: Bool)] = []
+  var values: [Range<Int>] = []
+  var isInScript: [Bool] = []
   for element in inlineElements(in: text) where !element.hasSource {
     guard let content = element.content, let value = text[content].firstRange(of: Array("{{".utf8)) else { continue }
     let written = text[content].filter { !" \n\r\t".utf8.contains($0) }
     let isOwn = written.elementsEqual("{{style}}".utf8) || written.elementsEqual("{{{style}}}".utf8)
-    if element.isScript || !isOwn { found.append((value: value, isScript: element.isScript)) }
+    guard element.isScript || !isOwn else { continue }
+    values.append(value)
+    isInScript.append(element.isScript)
   }
-  return zip(found, file.spans(of: found.map(\.value))).map { valueInCode(isScript: $0.isScript, at: $1) }
+  return zip(isInScript, file.spans(of: values)).map { valueInCode(isScript: $0, at: $1) }
 }
 
 /// `style="…"`, `onclick="…"` and `href="javascript:…"` inside tags.
 private func codeInTags(_ file: SourceFile) -> [Diagnostic] {
   let text = file.bytes
-  var found: [(range: Range<Int>, kind: CodeInTag)] = [], at = 0
+  var found: [CodeInTag] = []
+  var at = 0
   while let start = text[at...].firstIndex(of: UInt8(ascii: "<")) {
     at = start + 1
     guard at < text.count, isLetter(text[at]) else { continue }
@@ -39,31 +44,37 @@ private func codeInTags(_ file: SourceFile) -> [Diagnostic] {
     at = end
   }
   return zip(found, file.spans(of: found.map(\.range))).map { code, span in
-    switch code.kind {
+    switch code.form {
     case .attribute(let name): codeInAttribute(name, at: span)
     case .address(let scheme): codeInAddress(scheme, at: span)
     }
   }
 }
 
-/// How code can stand inside a tag: as an attribute of this name, or in an address with this scheme.
-private enum CodeInTag {
-  case attribute(String)
-  case address(String)
+/// Code that stands inside a tag.
+private struct CodeInTag {
+  /// As an attribute of this name, or in an address with this scheme.
+  enum Form {
+    case attribute(String)
+    case address(String)
+  }
+
+  let range: Range<Int>
+  let form: Form
 }
 
 /// The code in the attribute that begins at a place, if there is one and it is code. Letters' case means nothing in
 /// HTML.
-private func code(inAttributeAt place: Int, of tag: ArraySlice<UInt8>) -> (range: Range<Int>, kind: CodeInTag)? {
+private func code(inAttributeAt place: Int, of tag: ArraySlice<UInt8>) -> CodeInTag? {
   let name = lowercased(tag[place...].prefix { isLetter($0) || $0 == UInt8(ascii: ":") })
   let isCode = name == "style" || name.hasPrefix("on") && name.utf8.count > 3
   guard isCode || addresses.contains(name) else { return nil }
   let equals = afterSpace(tag[(place + name.utf8.count)...])
   guard equals.first == UInt8(ascii: "=") else { return nil }
-  if isCode { return (place..<equals.startIndex + 1, .attribute(name)) }
+  if isCode { return CodeInTag(range: place..<equals.startIndex + 1, form: .attribute(name)) }
   let value = afterSpace(equals.dropFirst())
-  let address = value.first == UInt8(ascii: "\"") || value.first == UInt8(ascii: "'") ? value.dropFirst() : value
-  return schemeOfCode(address).map { ($0.range, .address($0.name)) }
+  let isQuoted = value.first == UInt8(ascii: "\"") || value.first == UInt8(ascii: "'")
+  return codeInAddress(isQuoted ? value.dropFirst() : value)
 }
 
 /// The attributes of HTML and SVG whose value is an address that a reader may be led to.
@@ -71,12 +82,12 @@ private let addresses: Set<String> = ["href", "src", "action", "formaction", "xl
 
 /// The scheme that an address begins with, where what follows it is run. Browsers pass over controls and spaces before
 /// a scheme, and over ends of lines within.
-private func schemeOfCode(_ address: ArraySlice<UInt8>) -> (name: String, range: Range<Int>)? {
+private func codeInAddress(_ address: ArraySlice<UInt8>) -> CodeInTag? {
   let start = address.drop { $0 <= 0x20 }
   guard let colon = start.prefix(64).firstIndex(of: UInt8(ascii: ":")) else { return nil }
   let name = lowercased(start[..<colon].filter { !"\n\t\r".utf8.contains($0) }[...])
   guard name == "javascript" || name == "vbscript" else { return nil }
-  return (name, start.startIndex..<colon + 1)
+  return CodeInTag(range: start.startIndex..<colon + 1, form: .address(name))
 }
 
 private func afterSpace(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
