@@ -68,16 +68,16 @@ extension PlanningModel {
   /// The model with the countries and kinds of the handbook's partners, where its rules for procedures or old records
   /// ask about them; else the model as it is.
   package func knowing(_ files: [ParsedFile]) -> PlanningModel {
-    guard (procedures.compactMap(\.when) + [legacy].compactMap { $0 }).contains(where: \.asksAboutPartners) else {
-      return self
-    }
+    let rules = procedures.map(\.when) + [legacy]
+    guard rules.contains(where: { $0?.asksAboutPartners ?? false }) else { return self }
     var knowing = self
     knowing.partnerFacts = [:]
     for file in files where ContentKind(path: file.path) == .partner {
       guard let tree = file.frontMatter, tree.nodes.first?.kind == .mapping else { continue }
       let partner = UnreadDossier(tree, under: self)
       let facts = PartnerFacts(country: partner.text(["country"]), kind: partner.text(["kind"]))
-      for id in [file.statedId].compactMap({ $0 }) + file.aliasTexts { knowing.partnerFacts[id] = facts }
+      if let id = file.statedId { knowing.partnerFacts[id] = facts }
+      for id in file.aliasTexts { knowing.partnerFacts[id] = facts }
     }
     return knowing
   }
@@ -86,91 +86,5 @@ extension PlanningModel {
   struct PartnerFacts: Sendable, Equatable {
     let country: String?
     let kind: String?
-  }
-}
-
-extension Selection {
-  /// What can be asked of a dossier before it is read: its own texts, and the kinds and countries of its partners.
-  var isAskedEarly: Bool {
-    conditions.allSatisfy { condition in
-      switch condition {
-      case .id, .instrument, .partner, .partnerKind, .country, .has, .lacks, .signedBefore, .signedFrom: true
-      case .not(let selection): selection.isAskedEarly
-      default: false
-      }
-    }
-  }
-
-  fileprivate var asksAboutPartners: Bool {
-    conditions.contains { condition in
-      switch condition {
-      case .partnerKind, .country: true
-      case .not(let selection): selection.asksAboutPartners
-      default: false
-      }
-    }
-  }
-}
-
-/// A dossier's front matter before it is typed. It is asked which procedure the dossier follows, and only then is it
-/// known which codes the dossier may use.
-private struct UnreadDossier {
-  private let tree: YAMLTree
-  private let model: PlanningModel
-
-  init(_ tree: YAMLTree, under model: PlanningModel) {
-    self.tree = tree
-    self.model = model
-  }
-
-  func text(_ path: [StaticString]) -> String? {
-    tree.values(at: path).first { tree.nodes[Int($0)].kind == .scalar && !tree.isNull($0) }.map { tree.string($0) }
-  }
-
-  func isChosen(by selection: Selection) -> Bool { selection.conditions.allSatisfy(holds) }
-
-  private func holds(_ condition: Selection.Condition) -> Bool {
-    switch condition {
-    case .id(let ids): text(["id"]).map(ids.contains) ?? false
-    case .instrument(let wanted):
-      text(["instrument"]).map { code in wanted.contains { model.instruments[$0].code == code } } ?? false
-    case .partner(let ids): partners.contains(where: ids.contains)
-    case .partnerKind(let kinds):
-      partnersKnown.contains { $0.kind.map { kind in kinds.contains { model.partnerKinds[$0].id == kind } } ?? false }
-    case .country(let codes): partnersKnown.contains { $0.country.map(codes.contains) ?? false }
-    case .has(let paths): paths.contains(where: gives)
-    case .lacks(let paths): !paths.allSatisfy(gives)
-    case .signedBefore(let day): lastDayOfSignature.map { $0 < day } ?? false
-    case .signedFrom(let day): lastDayOfSignature.map { $0 >= day } ?? false
-    case .not(let selection): !isChosen(by: selection)
-    default: false
-    }
-  }
-
-  /// The partners that the dossier names, but not our own organisation: it is a party to every agreement, so a rule
-  /// about its country or kind would choose all of them.
-  private var partners: [String] {
-    tree.values(at: ["parties", "partner"]).filter { tree.nodes[Int($0)].kind == .scalar }.map { tree.string($0) }
-      .filter { $0 != model.organisation.id }
-  }
-
-  private var partnersKnown: [PlanningModel.PartnerFacts] { partners.compactMap { model.partnerFacts[$0] } }
-
-  private func gives(_ path: String) -> Bool {
-    tree.values(at: path.pieces(between: ".")).contains { !tree.isNothing($0) }
-  }
-
-  /// The day of signature; where only its year or month is known, the last day of that, by which it was certainly
-  /// signed.
-  private var lastDayOfSignature: CalendarDate? {
-    text(["dates", "signed"]).flatMap { CalendarDate($0) }
-      ?? text(["dates", "partial", "signed"]).flatMap { PartialDate($0)?.lastDay }
-  }
-}
-
-extension PartialDate {
-  /// The last day that it can be.
-  package var lastDay: CalendarDate? {
-    (28...31).reversed().lazy.compactMap { CalendarDate(year: year, month: month ?? 12, day: $0) }.first
   }
 }

@@ -42,3 +42,10 @@ package struct PartialDate: Sendable, Hashable, CustomStringConvertible {
     month.map { "\(Bilingual.month($0)[language]) \(year)" } ?? "\(year)"
   }
 }
+
+extension PartialDate {
+  /// The last day that it can be.
+  package var lastDay: CalendarDate? {
+    (28...31).reversed().lazy.compactMap { CalendarDate(year: year, month: month ?? 12, day: $0) }.first
+  }
+}
