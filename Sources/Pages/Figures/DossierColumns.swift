@@ -28,13 +28,10 @@ struct DossierColumns {
 
   /// - Parameter rest: the dossiers for which there was no room: a last row says how many they are and leads to them.
   func table(of dossiers: [Int], rest: [Int]) -> FigureTable {
-    var rows = dossiers.map(row)
-    if !rest.isEmpty {
-      let text = words.fill(.more, [.n: words.number(rest.count)])
-      rows.append(FigureTable.more(text, href: labels.register(of: rest), columns: columns.count))
-    }
-    var table = FigureTable(head: columns.map { (heading(of: $0), isNumber($0)) }, rows: rows)
-    table.hasMore = !rest.isEmpty
+    let head = columns.map { FigureTable.Column(label: heading(of: $0), isNumber: isNumber($0)) }
+    var table = FigureTable(head: head, rows: dossiers.map(row))
+    table.add(
+      rest: rest.count, words.fill(.more, [.n: words.number(rest.count)]), href: labels.register(of: rest))
     return table
   }
 

@@ -25,7 +25,7 @@ struct LessonsFigure {
     let themed = lessons.byTheme.enumerated().flatMap { theme, entries in rows(of: entries, .index(theme)) }
     let all = themed + rows(of: lessons.others, nil)
     guard !all.isEmpty else { return [] }
-    let head = [words[.theme], words[.lesson]].map { (label: $0, isNumber: false) }
+    let head = [words[.theme], words[.lesson]].map(FigureTable.Column.text)
     let text = ChartWords(id: "_lessons", title: words[.lessonsTitle], description: words[.lessonsNote])
     return language.figure(text, svg: [], table: FigureTable(head: head, rows: all))
   }

@@ -10,30 +10,32 @@ struct TimelineFigure {
   private let labels: FigureLabels
 
   init(_ dossiers: [Int], labels: FigureLabels, limit: Int) {
-    let terms = labels.language.assessment.dossiers
-    rows = Array(
-      dossiers.filter { terms[$0].term.currentTermStart != nil && terms[$0].term.lastDay != nil }
-        .sorted { (terms[$0].term.lastDay?.date.ordinal ?? 0, $0) < (terms[$1].term.lastDay?.date.ordinal ?? 0, $1) }
-        .prefix(limit))
+    let states = labels.language.assessment.dossiers
+    let shown = dossiers.filter { states[$0].term.currentTermStart != nil && states[$0].term.lastDay != nil }
+    func end(_ dossier: Int) -> Int { states[dossier].term.lastDay?.date.ordinal ?? 0 }
+    rows = Array(shown.sorted { (end($0), $0) < (end($1), $1) }.prefix(limit))
     self.labels = labels
   }
 
   private var language: SiteLanguage { labels.language }
   private func term(_ dossier: Int) -> TermState { language.assessment.dossiers[dossier].term }
 
+  /// The first day of all terms, and their last.
+  private var firstDay: CalendarDate {
+    rows.compactMap { term($0).currentTermStart }.min() ?? language.assessment.today
+  }
+  private var lastDay: CalendarDate { rows.compactMap { term($0).lastDay?.date }.max() ?? language.assessment.today }
+
   var timeline: Timeline {
     let today = language.assessment.today
-    let first = rows.compactMap { term($0).currentTermStart }.min() ?? today,
-      last = rows.compactMap { term($0).lastDay?.date }.max() ?? today
+    let first = firstDay
     let begin = min(max(first.year, today.year - 5), today.year)
-    let end = max(min(last.year, max(first.year, today.year) + 12), today.year) + 1
+    let end = max(min(lastDay.year, max(first.year, today.year) + 12), today.year) + 1
+    let lines = rows.map { dossier in
+      Timeline.Row(language.handbook.dossiers[dossier].id, href: href(dossier), spans: spans(of: dossier, today))
+    }
     return Timeline(
-      rows: rows.map { dossier in
-        Timeline.Row(
-          language.handbook.dossiers[dossier].id,
-          href: language.href(Handbook.Target(kind: .dossier, index: dossier), from: labels.route),
-          spans: spans(of: dossier, today))
-      }, ticks: Self.ticks(from: begin, to: end), today: today.ordinal, todayLabel: language.words[.today])
+      rows: lines, ticks: Self.ticks(from: begin, to: end), today: today.ordinal, todayLabel: language.words[.today])
   }
 
   /// A mark a year, or every few years where there are many.
@@ -66,32 +68,36 @@ struct TimelineFigure {
 
   /// The same as lines of time in a table.
   var table: FigureTable {
-    let words = language.words, today = language.assessment.today
-    let first = rows.compactMap { term($0).currentTermStart }.min() ?? today,
-      last = rows.compactMap { term($0).lastDay?.date }.max() ?? today
+    let words = language.words
+    let today = language.assessment.today
     // The line is cut at five years back and twelve ahead: one term of a lifetime would shrink all others to points.
     let scale = LaneScale(
-      from: max(first, today.adding(months: -60)), to: min(max(last, today), today.adding(months: 144)))
-    let heading = "\(scale.from.year)–\(scale.to.year)"
+      from: max(firstDay, today.adding(months: -60)), to: min(max(lastDay, today), today.adding(months: 144)))
     var table = FigureTable(
-      head: [(words[.ofDossiers], false), (heading, false)]
-        + [words[.decideBy], words[.markNotice], words[.lastDay]].map { ($0, true) },
-      rows: rows.map { row(of: $0, scale) })
+      head: [
+        .text(words[.ofDossiers]), .text("\(scale.from.year)–\(scale.to.year)"), .number(words[.decideBy]),
+        .number(words[.markNotice]), .number(words[.lastDay])
+      ], rows: rows.map { row(of: $0, scale) })
     table.form = .times
     return table
   }
 
   private func row(of dossier: Int, _ scale: LaneScale) -> RowValues {
-    let term = term(dossier), document = language.handbook.dossiers[dossier]
+    let term = term(dossier)
+    let document = language.handbook.dossiers[dossier]
     func date(_ date: CalendarDate?) -> CellValues {
       FigureTable.cell(date.map(language.format.short) ?? "–", href: nil, isNumber: true)
     }
-    let href = language.href(Handbook.Target(kind: .dossier, index: dossier), from: labels.route)
-    let name = FigureTable.cell("\(document.id) \(language.shortName(of: dossier))", href: href, isNumber: false)
+    let name = FigureTable.cell(
+      "\(document.id) \(language.shortName(of: dossier))", href: href(dossier), isNumber: false)
     let lane = CellValues(html: .html(lane(of: term, scale).html), numeric: false)
     return RowValues(cells: [
       name, lane, date(term.decideBy?.date), date(term.lastNoticeDay?.date), date(term.lastDay?.date)
     ])
+  }
+
+  private func href(_ dossier: Int) -> String? {
+    language.href(Handbook.Target(kind: .dossier, index: dossier), from: labels.route)
   }
 
   private func lane(of term: TermState, _ scale: LaneScale) -> Lane {

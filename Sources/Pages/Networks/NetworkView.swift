@@ -82,7 +82,7 @@ struct NetworkView {
       ? []
       : [FigureTable.more(words.count(.networkMoreAgreements, rest.count), href: labels.register(of: rest), columns: 3)]
     return FigureTable(
-      head: [(words[.ofDossiers], false), (words[.networkPartnerCount], true), (words[.partners], false)],
+      head: [.text(words[.ofDossiers]), .number(words[.networkPartnerCount]), .text(words[.partners])],
       rows: Array(rows) + last)
   }
 
