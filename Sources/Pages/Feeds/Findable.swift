@@ -1,22 +1,21 @@
-internal import Diagnostics
 internal import Dossiers
 internal import Markup
 internal import Planning
-package import Search
 
 /// What a search can find in one language of the site: a list of pages, in which those that lead to other pages (a
 /// partner, a country) stand first. What an audience may not see is absent from its edition, and so from this index.
 package struct Findable: Sendable {
-  private let language: SiteLanguage
-  private let languages: [String]
+  let language: SiteLanguage
+  let languages: [String]
   /// The languages of the site, and the others in which the organisation writes.
-  private let allLanguages: Set<String>
-  private let folder: String
-  private let pages: [Found]
+  let allLanguages: Set<String>
+  /// That of the language's pages in the site.
+  let folder: String
+  let pages: [Found]
   /// By partner: its present and former names, in every language.
-  private let partnerNames: [String]
+  let partnerNames: [String]
 
-  private enum Found: Sendable {
+  enum Found: Sendable {
     case document(Handbook.Target)
     case pack(PackBasis)
     /// A country, a unit, a theme: a list of agreements.
@@ -27,39 +26,25 @@ package struct Findable: Sendable {
 
   fileprivate init(_ site: Site, _ number: Int) {
     language = site.languages[number]
-    let handbook = language.handbook, code = language.words.language
+    let handbook = language.handbook
+    let code = language.words.language
     languages = [code] + site.languages.map(\.words.language).filter { $0 != code }
     allLanguages = Set(languages + handbook.model.organisation.languages)
     folder = language.toSite.isEmpty ? "" : code + "/"
-    let documents = handbook.targets.filter { $0.kind != .pack && handbook.hasPage($0) }.sorted {
-      (Self.rank($0.kind), $0.index) < (Self.rank($1.kind), $1.index)
-    }
+    let documents = Self.documents(of: handbook)
     let partners = documents.prefix { $0.kind == .partner }
     pages =
-      partners.map(Found.document)
-      + [GroupKind.countries, .units, .themes].flatMap { group in
-        handbook.members(of: group).indices.filter { handbook.hasPage(group, $0) }.map { Found.group(group, $0) }
-      }
-      + documents.dropFirst(partners.count).map(Found.document)
-      + Self.sections(of: documents, handbook, code)
+      partners.map(Found.document) + Self.groups(of: handbook)
+      + documents.dropFirst(partners.count).map(Found.document) + Self.sections(of: documents, handbook, code)
       + site.packs.filter { $0.isIn(code) }.map(Found.pack)
-    partnerNames = handbook.partners.map { partner in
-      ([partner.name] + [partner.short.value].compactMap { $0 }
-        + (partner.formerNames.value ?? []).compactMap(\.name.value))
-        .flatMap { $0.entries.map(\.text) }.joined(separator: " / ")
-    }
+    partnerNames = handbook.partners.map(Self.allNames)
   }
 
   package var count: Int { pages.count }
 
-  /// The headings of chapters: the subject that a reader looks for often has no chapter of its own, but a section.
-  private static func sections(of documents: [Handbook.Target], _ handbook: Handbook, _ code: String) -> [Found] {
-    documents.filter { $0.kind == .chapter }.flatMap { target in
-      let body = handbook.body(of: target, in: code).body
-      return body.headings.dropFirst(body.leadingTitle == nil ? 0 : 1).filter { $0.level < 4 }.map {
-        Found.section(target, $0)
-      }
-    }
+  private static func documents(of handbook: Handbook) -> [Handbook.Target] {
+    let shown = handbook.targets.filter { $0.kind != .pack && handbook.hasPage($0) }
+    return shown.sorted { (rank($0.kind), $0.index) < (rank($1.kind), $1.index) }
   }
 
   /// The few partners, chapters and terms stand before the many dossiers, as the first of two pages that match equally
@@ -75,264 +60,29 @@ package struct Findable: Sendable {
     }
   }
 
-  /// Reads some of the pages: pure, for many workers.
-  package func gather(_ range: Range<Int>) -> Gathering {
-    var words = Gathering(languages: languages)
-    for found in pages[range] {
-      switch found {
-      case .document(let target): read(target, into: &words)
-      case .pack(let basis):
-        words.read(id: basis.pack.id, .title)
-        read(basis.pack.name, of: basis.pack, .title, into: &words)
-        if let occasion = basis.pack.occasion.value { read(occasion, of: basis.pack, .summary, into: &words) }
-      case .group(.countries, let index): read(country: language.handbook.countries[index], .title, into: &words)
-      case .group(let group, let index): read(group, index, into: &words)
-      case .section(let target, let heading):
-        words.read(heading.text, .title, in: language.handbook.body(of: target, in: languages[0]).language)
-      }
-      words.endPage()
-    }
-    return words
-  }
-
-  private func read(_ target: Handbook.Target, into words: inout Gathering) {
-    let handbook = language.handbook, document = handbook.document(target), code = language.words.language
-    words.read(id: document.id, .title)
-    read(document.name, of: document, .title, into: &words)
-    switch document {
-    case let dossier as Dossier:
-      for alias in dossier.aliases.items() { words.read(id: alias.value, .title) }
-      for number in dossier.officialNumbers { words.read(id: number, .title) }
-      if let summary = dossier.summary.value { read(summary, of: dossier, .summary, into: &words) }
-      for party in handbook.relations[target.index].parties.compactMap({ $0 }) where party != handbook.ownPartner {
-        words.read(partnerNames[party], .summary, in: code)
-        if let country = handbook.partners[party].country.value { read(country: country, .summary, into: &words) }
-      }
-      if let instrument = dossier.instrument.value {
-        words.read(language.name(.instruments, instrument), .summary, in: code)
-      }
-      for value in dossier.own { read(value, of: dossier, into: &words) }
-      for theme in dossier.themes.items() { words.read(language.name(.themes, theme.value), .summary, in: code) }
-    case let partner as Partner:
-      words.read(partnerNames[target.index], .title, in: code)
-      for alias in partner.aliases.items() { words.read(id: alias.value, .title) }
-      if let country = partner.country.value { read(country: country, .summary, into: &words) }
-    case let term as GlossaryTerm:
-      for synonyms in term.synonyms.value ?? [] {
-        for word in synonyms.words {
-          words.read(word.value, .title, in: synonyms.language.isEmpty ? term.language : synonyms.language)
-        }
-      }
-    default: break
-    }
-    let shown = handbook.body(of: target, in: code)
-    shown.body.plainText().withUnsafeBufferPointer { words.read($0, .body, in: shown.language) }
-    if let tree = document.file.frontMatter, !tree.nodes.isEmpty { read(tree, 0, of: document, into: &words) }
-  }
-
-  /// What stands in one of the handbook's own fields. Texts are read as ids too, so that a file number is found as it
-  /// is written.
-  private func read(_ value: OwnValue, of dossier: Dossier, into words: inout Gathering) {
-    for item in value.items {
-      switch item.value {
-      case .text(let text):
-        for part in text.texts { words.read(id: part, .summary) }
-        read(text, of: dossier, .summary, into: &words)
-      case .choice(let index): read(value.field.choices[index].name, of: dossier, .summary, into: &words)
-      case .id(let id): words.read(id: id, .summary)
-      case .number(let number): words.read(id: "\(number)", .summary)
-      case .date, .period, .money, .boolean: break
-      }
+  private static func groups(of handbook: Handbook) -> [Found] {
+    [GroupKind.countries, .units, .themes].flatMap { group in
+      let members = handbook.members(of: group).indices.filter { handbook.hasPage(group, $0) }
+      return members.map { Found.group(group, $0) }
     }
   }
 
-  /// A country by its name in every language that the program knows, whatever the page's: readers search in either.
-  private func read(country code: String, _ weight: SearchWeight, into words: inout Gathering) {
-    guard let names = countryTable[code]?.name else { return }
-    for spoken in Language.allCases { words.read(names[spoken], weight, in: spoken.rawValue) }
-  }
-
-  /// A unit or a theme by its id and its name in every language of the model.
-  private func read(_ group: GroupKind, _ index: Int, into words: inout Gathering) {
-    let model = language.handbook.model
-    let name = group == .units ? model.units[index].name : model.themes[index].name
-    words.read(id: language.handbook.members(of: group)[index], .title)
-    for entry in name.entries {
-      words.read(entry.text, .title, in: entry.language.isEmpty ? languages[0] : entry.language)
+  /// The headings of chapters: the subject that a reader looks for often has no chapter of its own, but a section.
+  private static func sections(of documents: [Handbook.Target], _ handbook: Handbook, _ code: String) -> [Found] {
+    documents.filter { $0.kind == .chapter }.flatMap { target in
+      let body = handbook.body(of: target, in: code).body
+      let headings = body.headings.dropFirst(body.leadingTitle == nil ? 0 : 1)
+      return headings.filter { $0.level < 4 }.map { Found.section(target, $0) }
     }
   }
 
-  /// A name in the page's language, and what it is called in others.
-  private func read(
-    _ text: LocalizedText, of document: some Document, _ weight: SearchWeight, into words: inout Gathering
-  ) {
-    let own = text.text(in: language.words.language)
-    for entry in text.entries {
-      words.read(
-        entry.text, entry.text == own ? weight : .summary,
-        in: entry.language.isEmpty ? document.language : entry.language)
-    }
-  }
-
-  /// The texts of front matter. A value counts as text where it has a space or begins with a capital letter or one
-  /// beyond ASCII: the others are codes and numbers. Of a text in several languages the one in the page's is read.
-  private func read(
-    _ tree: YAMLTree, _ at: YAMLTree.Index, of document: any Document, in spoken: String? = nil,
-    into words: inout Gathering
-  ) {
-    let node = tree.nodes[Int(at)]
-    switch node.kind {
-    case .scalar:
-      tree.text.withUnsafeBufferPointer { text in
-        let value = UnsafeBufferPointer(rebasing: text[Int(node.textStart)..<Int(node.textEnd)])
-        guard let first = value.first, first >= 0x80 || (0x41...0x5A).contains(first) || value.contains(0x20) else {
-          return
-        }
-        words.read(value, .body, in: spoken ?? document.language)
-      }
-    case .sequence:
-      var child = at + 1
-      while child < node.next {
-        read(tree, child, of: document, in: spoken, into: &words)
-        child = tree.nodes[Int(child)].next
-      }
-    case .mapping:
-      if namesAbsentParty(tree, at) { return }
-      if let text = textInLanguages(tree, at) {
-        return read(tree, text.value, of: document, in: text.language, into: &words)
-      }
-      var key = at + 1
-      while key < node.next {
-        read(tree, key + 1, of: document, in: spoken, into: &words)
-        key = tree.nodes[Int(key) + 1].next
-      }
-    }
-  }
-
-  /// Whether an item is about a party that this edition does not have. Pages tell only which part such a party has, so
-  /// nothing else of the item may be found.
-  private func namesAbsentParty(_ tree: YAMLTree, _ at: YAMLTree.Index) -> Bool {
-    guard let party = tree.value(at, "partner") ?? tree.value(at, "party") else { return false }
-    return tree.nodes[Int(party)].kind == .scalar && tree.string(party) == Edition.absentId
-  }
-
-  /// The value in the page's language, else the first, of a mapping that is a text in several languages; nil for any
-  /// other mapping. A mapping is such a text only where all of its keys are languages, as documents and the items of
-  /// lists have a key `id` that does not mean Indonesian.
-  private func textInLanguages(_ tree: YAMLTree, _ at: YAMLTree.Index) -> (value: YAMLTree.Index, language: String)? {
-    let end = tree.nodes[Int(at)].next
-    var key = at + 1
-    while key < end {
-      let node = tree.nodes[Int(key)]
-      guard node.textEnd - node.textStart == 2, allLanguages.contains(tree.string(key)) else { return nil }
-      key = tree.nodes[Int(key) + 1].next
-    }
-    guard at + 1 < end else { return nil }
-    let own = languages[0]
-    return tree.value(at, Array(own.utf8)).map { ($0, own) } ?? (at + 2, tree.string(at + 1))
+  private static func allNames(of partner: Partner) -> String {
+    let names = [partner.name, partner.short.value] + partner.formerNames.items().map(\.name.value)
+    return names.flatMap { $0?.entries ?? [] }.map(\.text).joined(separator: " / ")
   }
 }
 
 extension Site {
   /// What can be found, by language of the site.
   package var findable: [Findable] { languages.indices.map { Findable(self, $0) } }
-}
-
-extension Findable {
-  /// The files of the index.
-  package func feeds(_ gatherings: [Gathering]) -> [Feed] {
-    let terms = language.handbook.terms
-    let synonyms = terms.map { term in
-      term.name.entries.map(\.text) + (term.synonyms.value ?? []).flatMap { $0.words.map(\.value) }
-    }
-    let index = SearchIndex(gatherings, languages: languages, kinds: kinds, synonyms: synonyms, sentences: sentences)
-    let titles = stride(from: 0, to: count, by: SearchIndex.pagesPerFile).map { first in
-      Feed(path: "\(folder)search/pages-\(first / SearchIndex.pagesPerFile).js") {
-        SearchIndex.file(
-          of: pages[first..<min(count, first + SearchIndex.pagesPerFile)].map(result), first / SearchIndex.pagesPerFile
-        )
-      }
-    }
-    return index.files.map { file in Feed(path: "\(folder)search/\(file.name).js") { file.bytes } } + titles
-  }
-
-  /// What the page's script says.
-  private var sentences: KeyValuePairs<String, String> {
-    let words = language.words
-    return [
-      "found": words[.searchFound], "partly": words[.searchPartly], "none": words[.searchNone],
-      "all": words[.searchAll],
-      "near": words[.searchNear], "kinds": words[.searchKindAll]
-    ]
-  }
-
-  /// The kinds of pages in the order of the pages: what each is called, and the number of its first page.
-  private var kinds: [(label: String, first: Int)] {
-    var kinds: [(label: String, first: Int)] = []
-    for (index, found) in pages.enumerated() {
-      let label = language.words[word(of: found)]
-      if kinds.last?.label != label { kinds.append((label, index)) }
-    }
-    return kinds
-  }
-
-  private func word(of found: Found) -> Word {
-    switch found {
-    case .pack: return .packs
-    case .group(let group, _): return group.word
-    case .section: return .sections
-    case .document(let target):
-      return switch target.kind {
-      case .dossier: .dossiers
-      case .partner: .partners
-      case .chapter: .handbook
-      case .term: .glossary
-      case .dashboard: .dashboards
-      case .pack: .packs
-      }
-    }
-  }
-
-  private func result(_ found: Found) -> SearchPage {
-    let code = language.words.language
-    switch found {
-    case .group(let group, let index):
-      let handbook = language.handbook, dossiers = handbook.dossiers(of: group, index)
-      let partners = group == .countries ? handbook.partnersOfCountry[index].map { language.partnerNames[$0] } : []
-      return SearchPage(
-        address: encodedPath(Route.group(group, handbook.members(of: group)[index]).path),
-        title: language.name(group, index), id: "",
-        note: ([language.words.count(.dossierCount, dossiers.count)] + partners).joined(separator: ", "))
-    case .section(let target, let heading):
-      let chapter = language.handbook.document(target)
-      let path = Route.document(.chapter, chapter.id).map { encodedPath($0.path) } ?? ""
-      return SearchPage(
-        address: path + "#" + encodedPath(heading.id), title: heading.text, id: "", note: chapter.name.text(in: code))
-    case .pack(let basis):
-      return SearchPage(
-        address: "packs/\(fileName(basis.pack.id)).html", title: basis.pack.name.text(in: code), id: "",
-        note: basis.pack.occasion.value?.text(in: code) ?? "")
-    case .document(let target):
-      let document = language.handbook.document(target)
-      let summary = (document as? Dossier)?.summary.value?.text(in: code)
-      let path = Route.document(target.kind, document.id).map { encodedPath($0.path) } ?? ""
-      return SearchPage(
-        address: target.kind == .term ? path + "#" + encodedPath(fileName(document.id)) : path,
-        title: document.name.text(in: code),
-        id: target.kind == .dossier ? document.id : "", note: beginning(of: summary ?? plainText(of: target)))
-    }
-  }
-
-  private func plainText(of target: Handbook.Target) -> String {
-    String(
-      decoding: language.handbook.body(of: target, in: language.words.language).body.plainText().prefix(400),
-      as: UTF8.self)
-  }
-
-  /// As many whole words as fit in a line or two.
-  private func beginning(of text: String) -> String {
-    guard text.count > 140 else { return text }
-    let cut = text.prefix(140)
-    return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
-  }
 }
