@@ -62,12 +62,14 @@ package struct Tally: Sendable {
     let rows = Self.ordered(facts.flatMap { places($0, by) }, after: domain(by))
     let columns =
       across.map { across in Self.ordered(facts.flatMap { places($0, across) }, after: domain(across)) } ?? [nil]
-    let rowIndex = Self.index(of: rows), columnIndex = Self.index(of: columns)
+    let rowIndex = Self.index(of: rows)
+    let columnIndex = Self.index(of: columns)
     var cells = Array(repeating: Array(repeating: Cell(), count: columns.count), count: rows.count)
     for fact in facts {
-      for row in places(fact, by) {
-        for column in places(fact, across) {
-          if let r = rowIndex[row], let c = columnIndex[column] { cells[r][c].add(fact) }
+      for place in places(fact, by) {
+        guard let row = rowIndex[place] else { continue }
+        for place in places(fact, across) {
+          if let column = columnIndex[place] { cells[row][column].add(fact) }
         }
       }
     }
@@ -87,28 +89,27 @@ package struct Tally: Sendable {
 
   /// The same with at most so many rows and columns: the largest stay, in their order, and the others are added up in
   /// one row or column at the end.
-  package func bounded(rows most: Int, columns mostColumns: Int) -> Tally {
-    func total(_ cells: [Cell]) -> Decimal { cells.reduce(0) { $0 + $1.total } }
-    let keptColumns = Self.largest(columns, mostColumns) { column in total(cells.map { $0[column] }) }
-    let keptRows = Self.largest(rows, most) { total(cells[$0]) }
+  package func bounded(rows mostRows: Int, columns mostColumns: Int) -> Tally {
+    let keptColumns = Self.largest(columns, mostColumns) { column in Self.total(cells.map { $0[column] }) }
+    let keptRows = Self.largest(rows, mostRows) { Self.total(cells[$0]) }
     guard keptRows.count < rows.count || keptColumns.count < columns.count else { return self }
-    func merged(_ cells: [Cell]) -> Cell { Cell(cells, of: valueByDossier) }
-    func narrowed(_ row: [Cell]) -> [Cell] {
-      guard keptColumns.count < columns.count else { return row }
-      let kept = Set(keptColumns)
-      return keptColumns.map { row[$0] } + [merged(row.indices.filter { !kept.contains($0) }.map { row[$0] })]
+    let narrow = cells.map { row in merged(row, into: keptColumns) { Cell($0, of: valueByDossier) } }
+    let short = merged(narrow, into: keptRows) { others in
+      others[0].indices.map { column in Cell(others.map { $0[column] }, of: valueByDossier) }
     }
-    let narrow = cells.map(narrowed), kept = Set(keptRows)
-    var newRows = keptRows.map { rows[$0] }, newCells = keptRows.map { narrow[$0] }
-    if keptRows.count < rows.count {
-      let others = rows.indices.filter { !kept.contains($0) }.map { narrow[$0] }
-      newRows.append(.others(others.count))
-      newCells.append((others.first ?? []).indices.map { column in merged(others.map { $0[column] }) })
-    }
-    let others = columns.count - keptColumns.count
     return Tally(
-      rows: newRows, columns: keptColumns.map { columns[$0] } + (others > 0 ? [.others(others)] : []), cells: newCells,
-      valueByDossier: valueByDossier)
+      rows: merged(rows, into: keptRows) { .others($0.count) },
+      columns: merged(columns, into: keptColumns) { .others($0.count) }, cells: short, valueByDossier: valueByDossier)
+  }
+
+  private static func total(_ cells: [Cell]) -> Decimal { cells.reduce(0) { $0 + $1.total } }
+
+  /// The elements at some places and, where there are others, one more that is made of these.
+  private func merged<Element>(_ all: [Element], into kept: [Int], _ merge: ([Element]) -> Element) -> [Element] {
+    guard kept.count < all.count else { return all }
+    let keptPlaces = Set(kept)
+    let others = all.indices.filter { !keptPlaces.contains($0) }.map { all[$0] }
+    return kept.map { all[$0] } + [merge(others)]
   }
 
   /// The indices of the rows or columns that stay: the latest of days and years, the largest of everything else. What
