@@ -34,7 +34,7 @@ struct ByBytesTests {
       "an accent behind an id makes another name"
     ),
     ("Pages/Writers/Word/PackWord.swift", "while let", "HTML that the program wrote"),
-    ("Pages/Packs/PackLists.swift", "case \"interests\":", "a list of names"),
+    ("Pages/Packs/PackPartner.swift", "case \"interests\":", "a list of names"),
     ("Pages/Writers/Word/WordHTML.swift", "if closed.name == \"table\"", "HTML that the program wrote"),
     ("Pages/Route.swift", "var toRoot:", "a path that the program made"),
     ("Pages/Frame.swift", "let folder =", "a path that the program made"),

@@ -3,71 +3,24 @@ internal import Dossiers
 internal import FoundationEssentials
 internal import Planning
 
-// Partners, and lists of agreements.
+// Lists of agreements.
 
 extension PackParts {
-  // MARK: A partner
-
-  func partner(_ index: Int, show: [String]) -> [PackBlock] {
-    let partner = handbook.partners[index], dossiers = handbook.dossiersOfPartner[index]
-    return show.flatMap { part -> [PackBlock] in
-      switch part {
-      case "profile":
-        return [.facts(language.facts(of: partner).map(PackFact.init))]
-          + text(of: Handbook.Target(kind: .partner, index: index), under: nil)
-      case "interests": return interests(of: partner, dossiers, isOwnSaid: show.contains("profile"))
-      case "agreements": return [heading(part, words[.packAgreements])] + agreements(dossiers)
-      case "deadlines": return deadlines(of: dossiers)
-      case "text": return text(of: Handbook.Target(kind: .partner, index: index), under: words[.packText])
-      default: return []
-      }
-    }
-  }
-
-  /// What the partner wants in general, unless its profile has said so above, and what each side wants of each live
-  /// agreement.
-  private func interests(of partner: Partner, _ dossiers: [Int], isOwnSaid: Bool) -> [PackBlock] {
-    let general = isOwnSaid ? "" : text(partner.interests)
-    let rows = dossiers.filter { isLive($0) }.compactMap { index -> [Cell?]? in
-      let theirs = interest(of: partner.id, in: handbook.dossiers[index])
-      let ours = interest(of: handbook.model.organisation.id, in: handbook.dossiers[index])
-      return theirs == nil && ours == nil ? nil : [name(of: index), theirs.map(Cell.text), ours.map(Cell.text)]
-    }
-    guard !general.isEmpty || !rows.isEmpty else { return [] }
-    var blocks = [heading("interests", words[.packInterests])]
-    if !general.isEmpty { blocks.append(.lead(escaped(general))) }
-    if !rows.isEmpty {
-      let columns = [Word.packAgreement, .packTheirs, .packOurs].map { PackTable.Column(words[$0]) }
-      blocks.append(.table(PackTable(columns: columns, rows: rows)))
-    }
-    return blocks
-  }
-
-  /// What a party wants of an agreement; nil where the agreement does not say.
-  private func interest(of party: String, in dossier: Dossier) -> String? {
-    guard let found = dossier.parties.items().first(where: { $0.partner.value == party }) else { return nil }
-    let interest = text(found.interest)
-    return interest.isEmpty ? nil : interest
-  }
-
-  private func isLive(_ dossier: Int) -> Bool {
-    handbook.dossiers[dossier].stage.value.map { handbook.model.stages[$0].isLive } ?? false
-  }
-
   /// A list of the agreements, those with the nearest deadlines first, and their terms as a picture. A long list shows
   /// only its first agreements, which a meeting is most likely to turn on, and counts all of them by theme and stage; a
   /// pack that wants every agreement has an item of its own for the list.
   func agreements(_ dossiers: [Int]) -> [PackBlock] {
     guard !dossiers.isEmpty else { return [.empty(words[.packNoAgreements])] }
-    let order = byUrgency(dossiers), most = 40
+    let order = dossiers.map(urgency).sorted().map(\.dossier)
+    let most = 40
     guard order.count > most else { return list(order, isWide: false) + timeline(of: dossiers) }
     let some = words.fill(.packSomeOfAll, [.n: words.number(most), .all: words.number(order.count)])
     return matrix(of: dossiers) + list(Array(order.prefix(most)), isWide: false) + [.note(escaped(some))]
       + timeline(of: dossiers)
   }
 
-  private func byUrgency(_ dossiers: [Int]) -> [Int] {
-    dossiers.map(urgency).sorted().map(\.dossier)
+  func isLive(_ dossier: Int) -> Bool {
+    handbook.dossiers[dossier].stage.value.map { handbook.model.stages[$0].isLive } ?? false
   }
 
   /// Live agreements come first by their next deadline, then live ones without a deadline, the latest to enter into
@@ -103,34 +56,6 @@ extension PackParts {
     let legend = words[.figureTimeline] + (figure.rows.count < dossiers.count ? " " + rest : "")
     let svg = Charts.timeline(figure.timeline, ChartWords(id: id, title: title, description: legend), isBroad: isWide)
     return [.chart(PackChart(id: id, title: title, note: "", legend: legend, svg: svg, table: nil))]
-  }
-
-  /// What falls due in some dossiers within a year, by date.
-  private func deadlines(of dossiers: [Int]) -> [PackBlock] {
-    let last = today.adding(days: 366)
-    let due = dossiers.flatMap { dossier in
-      language.assessment.dossiers[dossier].deadlines.filter { $0.date.date <= last }.map {
-        (dossier: dossier, deadline: $0)
-      }
-    }
-    .sorted { a, b in
-      (a.deadline.date.date.ordinal, a.dossier, a.deadline.kind.rawValue)
-        < (b.deadline.date.date.ordinal, b.dossier, b.deadline.kind.rawValue)
-    }
-    guard !due.isEmpty else { return [.empty(words[.packNoDeadlines])] }
-    return [heading("deadlines", words[.packDeadlines]), .table(table(of: due))]
-  }
-
-  /// A table of what falls due, in the order it is given: on which day, what, in which agreement, and how far off.
-  func table(of due: [(dossier: Int, deadline: Deadline)]) -> PackTable {
-    let columns: [Word] = [.date, .packFallsDue, .packAgreement, .packDistance]
-    let rows = due.map { dossier, deadline -> [Cell?] in
-      [
-        .date(deadline.date.date), .text(deadline.label(in: words)), name(of: dossier),
-        .unbroken(format.distance(of: deadline, from: today))
-      ]
-    }
-    return PackTable(columns: columns.map { PackTable.Column(words[$0]) }, rows: rows)
   }
 
   // MARK: A list of agreements
