@@ -7,8 +7,10 @@ struct Frame {
   var title: String
   var subtitle = ""
   var level: Int
-  var crumbs: [(label: String, href: String)] = []
-  var contents: [(label: String, href: String)] = []
+  /// The way here from the first page, which itself is left out; empty on the first page.
+  var crumbs: [LinkValues] = []
+  /// The sections of the page.
+  var contents: [LinkValues] = []
 }
 
 /// A page with all that its template needs.
@@ -20,9 +22,15 @@ struct FilledPage {
 /// Where the navigation leads: the same on every page of a language.
 struct Navigation: Sendable {
   /// The parts that most readers ask for or that the model puts first, and the others.
-  fileprivate let first, rest: [NavigationPart]
+  fileprivate let first: [NavigationPart]
+  fileprivate let rest: [NavigationPart]
   /// The handbook's own pages.
-  fileprivate let freePages: [(name: String, path: String)]
+  fileprivate let freePages: [FreePage]
+
+  fileprivate struct FreePage {
+    let name: String
+    let path: String
+  }
 }
 
 extension Site {
@@ -63,18 +71,28 @@ extension Site {
   }
 
   /// The pages of `content/pages/`, in their order.
-  private func freePages(_ language: SiteLanguage) -> [(name: String, path: String)] {
+  private func freePages(_ language: SiteLanguage) -> [Navigation.FreePage] {
     let handbook = language.handbook
-    return handbook.dashboards.indices.filter { handbook.dashboards[$0].isFreePage }.sorted { a, b in
-      (handbook.dashboards[a].order.value ?? .max, handbook.dashboards[a].id) < (
-        handbook.dashboards[b].order.value ?? .max, handbook.dashboards[b].id
-      )
-    }.compactMap { index in
-      let page = handbook.dashboards[index]
-      guard handbook.hasPage(Handbook.Target(kind: .dashboard, index: index)) else { return nil }
-      return Route.document(.dashboard, page.id).map { (page.name.text(in: language.words.language), $0.path) }
+    let shown = handbook.dashboards.indices.filter { index in
+      handbook.dashboards[index].isFreePage && handbook.hasPage(Handbook.Target(kind: .dashboard, index: index))
+    }
+    let pages = shown.map { handbook.dashboards[$0] }.sorted { a, b in
+      (a.order.value ?? .max, a.id) < (b.order.value ?? .max, b.id)
+    }
+    return pages.compactMap { page in
+      Route.document(.dashboard, page.id).map { route in
+        Navigation.FreePage(name: page.name.text(in: language.words.language), path: route.path)
+      }
     }
   }
+}
+
+/// The navigation as one page shows it.
+private struct FrameNavigation {
+  let first: [LinkValues]
+  let more: [LinkValues]
+  /// Whether the page is among the rest.
+  let isInMore: Bool
 }
 
 extension PageMaker {
@@ -86,7 +104,8 @@ extension PageMaker {
 
   private func values(of frame: Frame) -> FrameValues {
     let model = handbook.model
-    let root = page.route.toRoot, marking = model.classifications[frame.level].name
+    let root = page.route.toRoot
+    let marking = model.classifications[frame.level].name
     let siteTitle = model.site.title ?? model.organisation.name
     let parts = navigation
     return FrameValues(
@@ -107,12 +126,12 @@ extension PageMaker {
       accent: site.accent(of: model),
       accentDark: Accent(model.site.accent ?? "")?.onDark ?? "",
       style: site.frameStyle(frame.level, language),
-      crumbs: links(frame.crumbs.isEmpty ? [] : [(words[.home], root + "index.html")] + frame.crumbs),
+      crumbs: frame.crumbs.isEmpty ? [] : [.to(root + "index.html", words[.home])] + frame.crumbs,
       navigation: parts.first,
       more: parts.more,
       inMore: parts.isInMore,
       languages: otherLanguages,
-      contents: links(frame.contents))
+      contents: frame.contents)
   }
 
   /// The page's full address; empty where the model does not say at which address the site stands, and for the page
@@ -142,23 +161,25 @@ extension PageMaker {
   }
 
   /// The parts of the site: first those that most readers ask for or that the model puts first, then the rest with the
-  /// handbook's own pages and its links to other sites, and whether this page is among the rest.
-  private var navigation: (first: [LinkValues], more: [LinkValues], isInMore: Bool) {
-    let navigation = site.navigations[page.language], first = navigation.first, rest = navigation.rest
+  /// handbook's own pages and its links to other sites.
+  private var navigation: FrameNavigation {
+    let navigation = site.navigations[page.language]
+    let rest = navigation.rest
     let folder = String(Substring(page.route.path.utf8.prefix { $0 != UInt8(ascii: "/") }))
     func isHere(_ path: String) -> Bool {
       path == page.route.path || (path.hasSuffix("/index.html") && path.hasPrefix(folder + "/") && !isFreePage)
     }
     func links(_ parts: [NavigationPart]) -> [LinkValues] {
-      parts.map { link(words[$0.link.word], page.route.toRoot + $0.path, isCurrent: isHere($0.path)) }
+      parts.map { .to(page.route.toRoot + $0.path, words[$0.link.word], isCurrent: isHere($0.path)) }
     }
-    let pages = navigation.freePages.map { name, path in
-      link(name, page.route.toRoot + path, isCurrent: path == page.route.path)
+    let pages = navigation.freePages.map { free in
+      LinkValues.to(page.route.toRoot + free.path, free.name, isCurrent: free.path == page.route.path)
     }
-    let outside = handbook.model.site.links.map { link($0.name.text(in: words.language), $0.url) }
+    let outside = handbook.model.site.links.map { LinkValues.to($0.url, $0.name.text(in: words.language)) }
     // A narrow screen has no room for the last of the first parts and hides it, so the rest begins with it too.
-    let more = links(first.suffix(1) + rest) + pages + outside
-    return (first: links(first), more: more, isInMore: rest.contains { isHere($0.path) } || isFreePage)
+    let more = links(navigation.first.suffix(1) + rest) + pages + outside
+    return FrameNavigation(
+      first: links(navigation.first), more: more, isInMore: rest.contains { isHere($0.path) } || isFreePage)
   }
 
   var isFreePage: Bool {
@@ -168,10 +189,8 @@ extension PageMaker {
 
   /// The same page in each of the site's other languages that has it.
   private var otherLanguages: [LinkValues] {
-    site.languages.enumerated().filter { $0.offset != page.language && isThere(in: $0.element) }.map {
-      index, language in
-      link(language.words[.languageName], href(in: index))
-    }
+    let others = site.languages.indices.filter { $0 != page.language && isThere(in: site.languages[$0]) }
+    return others.map { .to(href(in: $0), site.languages[$0].words[.languageName]) }
   }
 
   /// Whether another language has this page too. Packs are not made in every language; all else is.
@@ -185,12 +204,6 @@ extension PageMaker {
     let folder = other == 0 ? "" : site.languages[other].words.language + "/"
     return page.route.toRoot + language.toSite + folder + page.route.path
   }
-
-  func link(_ label: String, _ href: String, isCurrent: Bool = false) -> LinkValues {
-    LinkValues(label: label, href: href, current: isCurrent)
-  }
-
-  func links(_ links: [(label: String, href: String)]) -> [LinkValues] { links.map { link($0.label, $0.href) } }
 
   /// What something is called in other languages than the page's, with a middle dot between.
   func otherNames(_ name: LocalizedText) -> String {

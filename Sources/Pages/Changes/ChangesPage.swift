@@ -148,10 +148,10 @@ extension PageMaker {
     }
     let title = words[.changes]
     let report = report()
-    var contents: [(label: String, href: String)] = report.map { [($0.title, "#_report")] } ?? []
-    contents += days.prefix(30).enumerated().map { (language.format.date($1.day), "#\(dayAnchor($0))") }
+    var contents: [LinkValues] = report.map { [.to("#_report", $0.title)] } ?? []
+    contents += days.prefix(30).enumerated().map { .to("#\(dayAnchor($0))", language.format.date($1.day)) }
     return fill(
-      Frame(title: title, level: site.highestLevel, crumbs: [(title, "")], contents: contents),
+      Frame(title: title, level: site.highestLevel, crumbs: [.here(title)], contents: contents),
       ChangesPageValues(
         since: changesSince(), note: site.lackNote(language), hasChanges: !told.isEmpty,
         days: days.enumerated().map { index, day in

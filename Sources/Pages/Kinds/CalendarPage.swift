@@ -20,8 +20,8 @@ extension PageMaker {
     let agenda = Agenda(language.assessment, to: language.assessment.today.adding(months: 24))
     let months = months(of: agenda), title = words[.calendar], attention = Attention(language)
     let frame = Frame(
-      title: title, level: site.highestLevel, crumbs: [(title, "")],
-      contents: months.map { ("\($0.label) (\(words.number($0.entries.count)))", "#" + $0.id) })
+      title: title, level: site.highestLevel, crumbs: [.here(title)],
+      contents: months.map { .to("#" + $0.id, "\($0.label) (\(words.number($0.entries.count)))") })
     return fill(
       frame,
       CalendarPageValues(

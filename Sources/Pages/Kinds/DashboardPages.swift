@@ -24,7 +24,7 @@ extension PageMaker {
       return dashboardRow(target, href)
     }
     return fill(
-      Frame(title: title, level: site.highestLevel, crumbs: [(title, "")]),
+      Frame(title: title, level: site.highestLevel, crumbs: [.here(title)]),
       GroupsPageValues(note: "", map: [], figure: [], columns: columns([.name, .count]), groups: rows, browse: []))
   }
 
@@ -53,10 +53,11 @@ extension PageMaker {
     let document = handbook.document(target)
     let title = document.name.text(in: words.language)
     let shown = handbook.body(of: target, in: words.language)
-    let above = isFreePage ? [] : [(words[.dashboards], page.route.toRoot + "dashboards/index.html")]
+    let index = page.route.toRoot + "dashboards/index.html"
+    let above: [LinkValues] = isFreePage ? [] : [.to(index, words[.dashboards])]
     let frame = Frame(
       title: title, subtitle: otherNames(document.name), level: max(document.classification, site.highestLevel),
-      crumbs: above + [(title, "")])
+      crumbs: above + [.here(title)])
     return fill(
       frame,
       DashboardPageValues(

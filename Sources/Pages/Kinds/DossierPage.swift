@@ -12,7 +12,7 @@ extension PageMaker {
     let frame = Frame(
       title: dossier.name.text(in: words.language), subtitle: otherNames(dossier.name),
       level: handbook.levelOnPage(of: target),
-      crumbs: [(words[.dossiers], "index.html"), (dossier.id, "")],
+      crumbs: [.to("index.html", words[.dossiers]), .here(dossier.id)],
       contents: contents(of: target, parts))
     return fill(
       frame,
@@ -29,16 +29,14 @@ extension PageMaker {
   }
 
   /// The page's own sections and those of the body, for the table of contents.
-  private func contents(
-    of target: Handbook.Target, _ parts: DossierParts
-  ) -> [(label: String, href: String)] {
+  private func contents(of target: Handbook.Target, _ parts: DossierParts) -> [LinkValues] {
     let title = handbook.document(target).name.text(in: words.language)
-    var contents: [(label: String, href: String)] = [(words[.needsDoing], "#_todo"), (words[.keyFacts], "#_facts")]
-    contents += parts.blocks.map { ($0.title, "#" + $0.id) }
-    if !parts.lenses.seen.isEmpty { contents.append((words[.lensesTitle], "#_lenses")) }
+    var contents: [LinkValues] = [.to("#_todo", words[.needsDoing]), .to("#_facts", words[.keyFacts])]
+    contents += parts.blocks.map { .to("#" + $0.id, $0.title) }
+    if !parts.lenses.seen.isEmpty { contents.append(.to("#_lenses", words[.lensesTitle])) }
     contents += bodyContents(target, title)
-    if parts.family.hasFamily { contents.append((words[.family], "#_family")) }
-    return contents + parts.appendix.map { ($0.title, "#" + $0.id) }
+    if parts.family.hasFamily { contents.append(.to("#_family", words[.family])) }
+    return contents + parts.appendix.map { .to("#" + $0.id, $0.title) }
   }
 
   /// The findings of a dossier: the first three stand open on the page, the others are folded. Only the full edition

@@ -12,7 +12,7 @@ extension PageMaker {
   func groups(_ group: GroupKind) -> FilledPage {
     let title = words[group.word]
     return fill(
-      Frame(title: title, level: site.highestLevel, crumbs: [(title, "")]),
+      Frame(title: title, level: site.highestLevel, crumbs: [.here(title)]),
       GroupsPageValues(
         note: words.note(on: group), map: group == .countries ? map() : [],
         figure: group == .units ? trainingGaps() : [],
@@ -89,11 +89,13 @@ extension PageMaker {
   func group(_ group: GroupKind, _ index: Int) -> FilledPage {
     let dossiers = handbook.dossiers(of: group, index)
     let title = language.name(group, index)
-    let crumbs = [(words[group.word], page.route.toRoot + "\(group.rawValue)/index.html"), (title, "")]
+    let above = page.route.toRoot + "\(group.rawValue)/index.html"
     let inside = self.inside(group, index)
     let overview = PlaceOverview(self, of: dossiers, unit: group == .units ? index : nil)
     return fill(
-      Frame(title: title, subtitle: words[group.word], level: site.highestLevel, crumbs: crumbs),
+      Frame(
+        title: title, subtitle: words[group.word], level: site.highestLevel,
+        crumbs: [.to(above, words[group.word]), .here(title)]),
       GroupPageValues(
         place: overview.values, figure: terms(of: dossiers), insideTitle: inside?.title ?? "",
         inside: inside?.rows ?? [], browse: browse()))

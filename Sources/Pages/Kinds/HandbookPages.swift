@@ -9,7 +9,7 @@ extension PageMaker {
   func handbookIndex() -> FilledPage {
     let title = words[.handbook]
     return fill(
-      Frame(title: title, level: site.highestLevel, crumbs: [(title, "")]),
+      Frame(title: title, level: site.highestLevel, crumbs: [.here(title)]),
       HandbookPageValues(
         parts: parts(of: site.chapterOrder.indices, withSummaries: true),
         lessons: LessonsFigure(on: page.route, in: language).html))
@@ -67,12 +67,11 @@ extension PageMaker {
     add(.owner, chapter.owner.value.map { language.name(.units, $0) } ?? "")
     add(.reviewed, language.format.date(chapter.reviewed, of: chapter))
     let position = site.chapterOrder.firstIndex(of: target.index) ?? 0
-    let crumbs = [(words[.handbook], "index.html"), (title, "")]
     let hasFigures = !handbook.body(of: target, in: words.language).body.figures.isEmpty
     let level = max(handbook.levelOnPage(of: target), hasFigures ? site.highestLevel : 0)
     let frame = Frame(
-      title: title, subtitle: otherNames(chapter.name), level: level, crumbs: crumbs,
-      contents: bodyContents(target, title))
+      title: title, subtitle: otherNames(chapter.name), level: level,
+      crumbs: [.to("index.html", words[.handbook]), .here(title)], contents: bodyContents(target, title))
     return fill(
       frame,
       ChapterPageValues(
@@ -86,7 +85,7 @@ extension PageMaker {
   private func neighbour(_ position: Int) -> LinkValues? {
     guard site.chapterOrder.indices.contains(position) else { return nil }
     let chapter = handbook.chapters[site.chapterOrder[position]]
-    return link(chapter.name.text(in: words.language), "\(fileName(chapter.id)).html")
+    return .to("\(fileName(chapter.id)).html", chapter.name.text(in: words.language))
   }
 
   /// Links to the documents of some ids. An id that this edition does not have, or that has no page, gets none.
@@ -95,18 +94,18 @@ extension PageMaker {
       guard let target = handbook.find(item.value), let href = language.href(target, from: page.route) else {
         return nil
       }
-      return link(handbook.document(target).name.text(in: words.language), href)
+      return .to(href, handbook.document(target).name.text(in: words.language))
     }
   }
 
   /// The sections of a body, for the table of contents.
   ///
   /// - Parameter title: the document's; a heading at the top that only repeats it is left out.
-  func bodyContents(_ target: Handbook.Target, _ title: String) -> [(label: String, href: String)] {
+  func bodyContents(_ target: Handbook.Target, _ title: String) -> [LinkValues] {
     let headings = handbook.body(of: target, in: words.language).body.headings
-    return headings.enumerated().filter { $0.element.level == 2 && !($0.offset == 0 && $0.element.text == title) }.map {
-      ($0.element.text, "#" + encodedPath($0.element.id))
-    }
+    let isRepeated = headings.first?.text == title
+    let sections = headings.dropFirst(isRepeated ? 1 : 0).filter { $0.level == 2 }
+    return sections.map { .to("#" + encodedPath($0.id), $0.text) }
   }
 
   /// A term of the glossary with its name in the language of the page.
@@ -128,8 +127,8 @@ extension PageMaker {
     let terms = named.sorted { ($0.key, $0.index) < ($1.key, $1.index) }
     let title = words[.glossary]
     return fill(
-      Frame(title: title, level: site.highestLevel, crumbs: [(title, "")]),
-      GlossaryPageValues(letters: links(letters(of: terms)), entries: terms.map { entry(of: $0) }))
+      Frame(title: title, level: site.highestLevel, crumbs: [.here(title)]),
+      GlossaryPageValues(letters: letters(of: terms), entries: terms.map { entry(of: $0) }))
   }
 
   private func entry(of named: NamedTerm) -> EntryValues {
@@ -148,11 +147,11 @@ extension PageMaker {
 
   /// The first letter of each term, once for all terms that are sorted under it, with the address of the first of
   /// these.
-  private func letters(of terms: [NamedTerm]) -> [(label: String, href: String)] {
-    var letters: [(label: String, href: String)] = []
+  private func letters(of terms: [NamedTerm]) -> [LinkValues] {
+    var letters: [LinkValues] = []
     for named in terms {
       let letter = named.key.initial
-      if letters.last?.label != letter { letters.append((letter, "#" + encodedPath(fileName(named.term.id)))) }
+      if letters.last?.label != letter { letters.append(.to("#" + encodedPath(fileName(named.term.id)), letter)) }
     }
     return letters
   }

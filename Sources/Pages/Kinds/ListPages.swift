@@ -8,7 +8,7 @@ extension PageMaker {
   func register() -> FilledPage {
     let all = language.inOrder(Array(handbook.dossiers.indices)), facets = facets()
     return fill(
-      Frame(title: words[.dossiers], level: site.highestLevel, crumbs: [(words[.dossiers], "")]),
+      Frame(title: words[.dossiers], level: site.highestLevel, crumbs: [.here(words[.dossiers])]),
       RegisterPageValues(
         count: words.count(.dossierCount, all.count), rows: language.anchoredRows(of: all),
         browse: browse(), facets: Array(facets.prefix(1)), moreFacets: Array(facets.dropFirst()),
@@ -71,7 +71,7 @@ extension PageMaker {
     }
     let title = words[.partners]
     return fill(
-      Frame(title: title, level: site.highestLevel, crumbs: [(title, "")]),
+      Frame(title: title, level: site.highestLevel, crumbs: [.here(title)]),
       PartnersPageValues(families: families, browse: browse()))
   }
 
@@ -102,9 +102,7 @@ extension PageMaker {
 
   /// Links to the indexes of all lists that have members: by theme, by stage, by country.
   func browse() -> [LinkValues] {
-    links(
-      GroupKind.allCases.filter { !handbook.members(of: $0).isEmpty }.map {
-        (words[$0.word], page.route.toRoot + "\($0.rawValue)/index.html")
-      })
+    let groups = GroupKind.allCases.filter { !handbook.members(of: $0).isEmpty }
+    return groups.map { .to(page.route.toRoot + "\($0.rawValue)/index.html", words[$0.word]) }
   }
 }

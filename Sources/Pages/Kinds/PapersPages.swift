@@ -99,7 +99,7 @@ extension PageMaker {
     let others = handbook.dossiers.indices.filter { !told.contains($0) && isLive($0) }
     guard !others.isEmpty else { return nil }
     let address = FigureLabels(language: language, route: page.route).register(of: others)
-    return link(words.count(PapersWord.originalsUntold, others.count), address ?? "")
+    return .to(address ?? "", words.count(PapersWord.originalsUntold, others.count))
   }
 
   private func name(of dossier: Int) -> Cell {
@@ -113,7 +113,8 @@ extension PageMaker {
   private func papers(_ title: PapersWord, lead: String, _ sections: [Section], rest: LinkValues?) -> FilledPage {
     let cells = CellWriter(language.format), name = words[title]
     let frame = Frame(
-      title: name, level: site.highestLevel, crumbs: [(name, "")], contents: sections.map { ($0.title, "#" + $0.id) })
+      title: name, level: site.highestLevel, crumbs: [.here(name)],
+      contents: sections.map { .to("#" + $0.id, $0.title) })
     return fill(frame, PapersPageValues(lead: lead, sections: sections.map { $0.value(cells) }, rest: rest))
   }
 }

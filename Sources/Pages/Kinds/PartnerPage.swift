@@ -11,7 +11,7 @@ extension PageMaker {
     let dossiers = handbook.dossiersOfPartner[target.index]
     let frame = Frame(
       title: title, subtitle: otherNames(partner.name), level: handbook.levelOnPage(of: target),
-      crumbs: [(words[.partners], "index.html"), (title, "")])
+      crumbs: [.to("index.html", words[.partners]), .here(title)])
     let kind = partner.kind.value.map { handbook.model.partnerKinds[$0] }
     let tags = kind.map { [TagValues($0.name?.text(in: words.language) ?? $0.id, "neutral")] } ?? []
     return fill(
@@ -103,7 +103,7 @@ extension PageMaker {
       guard source.kind != .dossier || !listed.contains(source.index),
         let href = language.href(source, from: page.route)
       else { return nil }
-      return link(handbook.document(source).name.text(in: words.language), href)
+      return .to(href, handbook.document(source).name.text(in: words.language))
     }
     return DocumentValues(
       id: document.id,

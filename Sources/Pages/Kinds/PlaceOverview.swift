@@ -125,9 +125,8 @@ struct PlaceOverview {
       label: words[word], value: words.number(count), href: count == 0 ? "" : href,
       note: rest > 0 ? words.fill(.more, [.n: words.number(rest)]) : note,
       links: shown.compactMap { dossier in
-        language.href(Handbook.Target(kind: .dossier, index: dossier), from: maker.page.route).map {
-          maker.link(language.handbook.dossiers[dossier].id, $0)
-        }
+        let href = language.href(Handbook.Target(kind: .dossier, index: dossier), from: maker.page.route)
+        return href.map { .to($0, language.handbook.dossiers[dossier].id) }
       })
   }
 }

@@ -23,7 +23,7 @@ extension PageMaker {
         files: files(of: group.findings, documents))
     }
     return fill(
-      Frame(title: words[.findings], level: site.highestLevel, crumbs: [(words[.findings], "")]),
+      Frame(title: words[.findings], level: site.highestLevel, crumbs: [.here(words[.findings])]),
       FindingsPageValues(groups: values, count: words.count(.findingCount, site.findings.count)))
   }
 
@@ -78,7 +78,7 @@ extension PageMaker {
         rules: rules)
     }
     let title = words[.rules]
-    return fill(Frame(title: title, level: 0, crumbs: [(title, "")]), RulesPageValues(families: values))
+    return fill(Frame(title: title, level: 0, crumbs: [.here(title)]), RulesPageValues(families: values))
   }
 
   func about() -> FilledPage {
@@ -106,7 +106,7 @@ extension PageMaker {
         count(.units, handbook.model.units.count, "units/index.html"),
         count(.rules, site.ruleBook.count, "rules.html")
       ]
-    return fill(Frame(title: title, level: site.highestLevel, crumbs: [(title, "")]), AboutPageValues(facts: facts))
+    return fill(Frame(title: title, level: site.highestLevel, crumbs: [.here(title)]), AboutPageValues(facts: facts))
   }
 
   func notFound() -> FilledPage {
@@ -115,7 +115,7 @@ extension PageMaker {
 
   func searchPage() -> FilledPage {
     let title = words[.search]
-    return fill(Frame(title: title, level: site.highestLevel, crumbs: [(title, "")]), SearchPageValues())
+    return fill(Frame(title: title, level: site.highestLevel, crumbs: [.here(title)]), SearchPageValues())
   }
 
   /// The page at the address of an old id. It leads to the document's present page: the browser goes there by itself,

@@ -58,7 +58,7 @@ extension PageMaker {
         level: handbook.model.classifications[pack.classification].name.text(in: words.language), files: files)
     }
     return fill(
-      Frame(title: title, level: site.highestLevel, crumbs: [(title, "")]),
+      Frame(title: title, level: site.highestLevel, crumbs: [.here(title)]),
       PacksPageValues(packs: rows, printed: isPrinted))
   }
 }

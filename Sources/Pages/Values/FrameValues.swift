@@ -6,6 +6,13 @@ struct LinkValues: TemplateRecord {
   let href: String
   let current: Bool
 
+  static func to(_ href: String, _ label: String, isCurrent: Bool = false) -> LinkValues {
+    LinkValues(label: label, href: href, current: isCurrent)
+  }
+
+  /// The name of the page on which it stands, which leads nowhere.
+  static func here(_ label: String) -> LinkValues { LinkValues(label: label, href: "", current: false) }
+
   static let shape = RecordShape<LinkValues>(
     "link",
     [
