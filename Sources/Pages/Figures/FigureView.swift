@@ -48,15 +48,21 @@ struct FigureView {
   }
 
   /// What the figure counts, as one number.
-  var headline: (number: Int, label: String) {
+  var headline: Headline {
     if let tile = block.tiles.first {
       let facts = review.facts(of: tile.matter, in: review.dossiers(in: tile.select), .count)
-      return (facts.count, tile.title?.text(in: words.language) ?? labels.name(of: tile.matter))
+      return Headline(number: facts.count, label: tile.title?.text(in: words.language) ?? labels.name(of: tile.matter))
     }
-    let dossiers = review.dossiers(in: block.select), matter = count.matter
+    let dossiers = review.dossiers(in: block.select)
+    let matter = count.matter
     let number = matter == .dossiers ? dossiers.count : review.facts(of: matter, in: dossiers, .count).count
     let label = labels.name(of: matter)
-    return (number, label.prefix(1).lowercased() + label.dropFirst())
+    return Headline(number: number, label: label.prefix(1).lowercased() + label.dropFirst())
+  }
+
+  struct Headline {
+    let number: Int
+    let label: String
   }
 
   // MARK: Lists of dossiers

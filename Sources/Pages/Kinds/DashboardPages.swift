@@ -34,13 +34,10 @@ extension PageMaker {
     let name = handbook.document(target).name.text(in: words.language)
     let spoken = shown.language == words.language ? "" : shown.language
     let sentence = escaped(" ") + HTML.small(escaped(shown.body.firstParagraph), language: spoken)
-    let number = shown.body.figures.first.flatMap { figure in
-      readBlock(figure, in: figure.span.path, under: handbook.model).value.map {
-        FigureView($0, id: "", on: page.route, in: language).headline
-      }
-    }
-    let count = number.map { number, label in
-      HTML.bold(words.number(number)) + escaped(" ") + HTML.small(escaped(label))
+    let block = shown.body.figures.first.flatMap { readBlock($0, in: $0.span.path, under: handbook.model).value }
+    let headline = block.map { FigureView($0, id: "", on: page.route, in: language).headline }
+    let count = headline.map { headline in
+      HTML.bold(words.number(headline.number)) + escaped(" ") + HTML.small(escaped(headline.label))
     }
     return RowValues(cells: [
       CellValues(html: .html(linked(name, href) + sentence), numeric: false),

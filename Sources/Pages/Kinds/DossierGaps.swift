@@ -48,7 +48,7 @@ extension DossierWriter {
   /// - Parameters:
   ///   - there: the anchors of the parts that the page has.
   ///   - lenses: the lenses that see something, as facts, and those that see nothing.
-  func gaps(beside there: Set<String>, _ lenses: (seen: [FactValues], blind: [Lens])) -> DossierGapsValues {
+  func gaps(beside there: Set<String>, _ lenses: LensPanel) -> DossierGapsValues {
     let parts = Self.parts.filter { !there.contains($0.id) }, owed = parts.count { isOwed($0) }
     var said: [String] = []
     if !parts.isEmpty {

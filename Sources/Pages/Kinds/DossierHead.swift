@@ -145,9 +145,9 @@ extension DossierWriter {
 
   /// The present term as a line of time from its first day to its last, with the days to decide and to give notice, and
   /// the same days in words. Nothing for an agreement that ended, or whose term has no first or last day.
-  var termLane: (html: [UInt8], marks: [MarkValues]) {
+  var termLane: TermLane {
     guard let start = state.term.currentTermStart, let last = state.term.lastDay?.date, last > start, !isEnded else {
-      return ([], [])
+      return TermLane(html: [], marks: [])
     }
     let length = last.ordinal - start.ordinal
     let scale = LaneScale(from: start, to: max(last, today).adding(days: length / 9))
@@ -170,7 +170,8 @@ extension DossierWriter {
     keys.append(mark("end", .markLast, last))
     let share = words.fill(.termGone, [.share: format.wholePercent(Decimal(gone) / Decimal(length))])
     keys.append(MarkValues(kind: "gone", label: share))
-    return (Lane(spans: spans, marks: marks, today: scale.place(of: today), says: "").html, keys)
+    let lane = Lane(spans: spans, marks: marks, today: scale.place(of: today), says: "")
+    return TermLane(html: lane.html, marks: keys)
   }
 
   private func mark(_ kind: String, _ word: Word, _ day: CalendarDate) -> MarkValues {
@@ -180,15 +181,16 @@ extension DossierWriter {
   // MARK: What needs doing
 
   /// What is late or falls due within 90 days, then what falls due later, with a label that counts the latter.
-  var todo: (due: [TodoValues], later: [TodoValues], label: String) {
-    let near = near, quarter = today.adding(days: 90)
+  var todo: DossierTodo {
+    let due = near.map(todo)
+    let quarter = today.adding(days: 90)
     let rest = state.deadlines.filter { !$0.isLate && $0.date.date > quarter }
-    guard let first = rest.first, let last = rest.last else { return (near.map(todo), [], "") }
+    guard let first = rest.first, let last = rest.last else { return DossierTodo(due: due, later: [], label: "") }
     let isOneDay = first.date.date == last.date.date
     let label = words.count(
       isOneDay ? .laterDueOnDay : .laterDue, rest.count,
       [.from: format.short(first.date.date), .to: format.short(last.date.date)])
-    return (near.map(todo), rest.map(todo), label)
+    return DossierTodo(due: due, later: rest.map(todo), label: label)
   }
 
   private func todo(_ deadline: Deadline) -> TodoValues {
@@ -199,4 +201,17 @@ extension DossierWriter {
       distance: format.distance(of: deadline, from: today), tone: deadline.tone(asOf: today).rawValue,
       working: steps.first ?? "", hasSteps: steps.count > 1, steps: steps.dropFirst().map { StepValues(text: $0) })
   }
+}
+
+/// The present term as a picture, with what its marks mean.
+struct TermLane {
+  let html: [UInt8]
+  let marks: [MarkValues]
+}
+
+/// What falls due soon, and what later, under a label.
+struct DossierTodo {
+  let due: [TodoValues]
+  let later: [TodoValues]
+  let label: String
 }

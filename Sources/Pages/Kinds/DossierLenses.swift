@@ -18,10 +18,11 @@ extension DossierWriter {
 
   /// What the lenses see, each statement on its own line with links to what it was computed from; and the lenses that
   /// see nothing.
-  var lensPanel: (seen: [FactValues], blind: [Lens]) {
+  var lensPanel: LensPanel {
     // The lenses look at how an agreement is planned, and a record of an old paper has no plan.
-    guard !dossier.isLegacy else { return ([], []) }
-    let indicators = indicators, places = RowPlaces(of: self)
+    guard !dossier.isLegacy else { return LensPanel(seen: [], blind: []) }
+    let indicators = indicators
+    let places = RowPlaces(of: self)
     var blind: [Lens] = []
     let seen = Lens.allCases.compactMap { lens -> FactValues? in
       let items = indicators.statements(of: lens).compactMap { statement -> [UInt8]? in
@@ -34,10 +35,9 @@ extension DossierWriter {
         blind.append(lens)
         return nil
       }
-      return FactValues(
-        label: heading(of: lens), html: .html(HTML.list(items)))
+      return FactValues(label: heading(of: lens), html: .html(HTML.list(items)))
     }
-    return (seen, blind)
+    return LensPanel(seen: seen, blind: blind)
   }
 
   /// Up to so many rows of a section are linked one by one; in place of more there is one link to the section.
@@ -166,4 +166,10 @@ extension DossierWriter {
   private func ids(_ dossiers: [Int]) -> String {
     dossiers.prefix(8).map { handbook.dossiers[$0].id }.joined(separator: ", ") + (dossiers.count > 8 ? ", …" : "")
   }
+}
+
+/// The lenses on a page: what those say that see something, and those that see nothing.
+struct LensPanel {
+  let seen: [FactValues]
+  let blind: [Lens]
 }

@@ -54,11 +54,11 @@ extension DossierWriter {
 
   /// How many percentage points an indicator was ahead or behind when it was last measured: the share of the way that
   /// was done, less the share of the time that had passed. nil where either is not known.
-  private func tag(_ progress: Progress?) -> (text: String, tone: Cell.Tone)? {
+  private func tag(_ progress: Progress?) -> Cell? {
     guard let share = progress?.share, let elapsed = progress?.elapsedThen else { return nil }
     let points = ((share - elapsed) * 100).rounded(to: 0)
-    if points == 0 { return (words[.onPath], .good) }
-    return points > 0 ? (told(.aheadBy, points), .good) : (told(.behindBy, -points), .watch)
+    if points == 0 { return .tag(words[.onPath], .good) }
+    return points > 0 ? .tag(told(.aheadBy, points), .good) : .tag(told(.behindBy, -points), .watch)
   }
 
   /// A number of points in words, also one of which the digits fit in no machine word.

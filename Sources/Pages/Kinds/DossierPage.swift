@@ -54,7 +54,7 @@ extension PageMaker {
 /// contents, and the list of gaps.
 private struct DossierParts {
   let blocks: [PageBlock]
-  let lenses: (seen: [FactValues], blind: [Lens])
+  let lenses: LensPanel
   let family: DossierFamilyValues
   let appendix: [Section]
   /// Signatures and originals share one section where there are both, which has the anchor of the signatures only.

@@ -140,7 +140,7 @@ struct ObjectiveCard {
   let line: ObjectiveLine?
   /// How far the indicator was ahead of the straight path or behind it, and in which colour that is shown; nil where it
   /// is not known.
-  let tag: (text: String, tone: Cell.Tone)?
+  let tag: Cell?
   let sentence: String
   let under: [Cell.Phrase]
 
@@ -162,7 +162,7 @@ struct ObjectiveCard {
     if let line { html += line.html }
     html += "<p>".utf8
     if let tag {
-      writer.write(.tag(tag.text, tag.tone), to: &html)
+      writer.write(tag, to: &html)
       html.append(UInt8(ascii: " "))
     }
     appendEscaped(sentence, to: &html)
