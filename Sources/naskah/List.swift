@@ -27,8 +27,8 @@ struct List: Command {
 
       Pilihan adalah pemetaan YAML di antara tanda kutip: kunci bersama-sama berarti semuanya, nilai sebuah kunci \
       salah satunya, not: membaliknya. Jenis: dossier (tanpa kind:), partner, handbook, pack, glossary, dashboard. \
-      Kunci: \(Selection.schema.fields.map(\.name).joined(separator: ", ")). Kolom adalah nama isian di antara --- dan nama \
-      computed.…; --columns help menyebut semuanya, dengan isinya.
+      Kunci: \(Selection.schema.fields.map(\.name).joined(separator: ", ")). Kolom adalah nama isian di antara --- dan \
+      nama computed.…; --columns help menyebut semuanya, dengan isinya.
       """,
     en: """
       Examples:
