@@ -55,8 +55,8 @@ package struct YAMLTree: Sendable {
     YAMLTree(nodes: nodes.withUnsafeBufferPointer { Array($0) }, text: text.withUnsafeBufferPointer { Array($0) })
   }
 
-  /// Never present: for fields that a file does not give. A number rather than an optional, which would make each of the
-  /// hundred fields of a dossier a word larger.
+  /// Never present: for fields that a file does not give. A number rather than an optional, which would make each of
+  /// the hundred fields of a dossier a word larger.
   package static let absent: Index = -1
 }
 
