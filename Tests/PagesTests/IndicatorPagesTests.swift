@@ -116,8 +116,16 @@ struct IndicatorPagesTests {
       keys, ["units/index.html", "en/units/index.html", "partners/index.html", "en/partners/index.html"])
     #expect(pages[0].contains("unit ↓ kompetensi → perundingan Direktorat Pesisir 1"))
     #expect(pages[1].contains("unit ↓ competency → negotiation Coastal Directorate 1"))
-    #expect(pages[2].contains("Pemerintah 2 mitra dari 2 · 2 dosier"))
-    #expect(pages[3].contains("Governments 2 partners of 2 · 2 dossiers"))
+    #expect(pages[2].contains("Pemerintah 1 mitra dari 1 · 2 dosier"))
+    #expect(pages[3].contains("Governments 1 partner of 1 · 2 dossiers"))
+  }
+
+  @Test func `our own organisation stands below the partners and is counted among them nowhere`() async throws {
+    let pages = try await pages("", ["partners/index.html", "en/partners/index.html", "en/index.html", "en/about.html"])
+    #expect(pages[0].contains("Lembaga kita sendiri 2 dosier Nama Keterangan Dosier Badan Contoh"))
+    #expect(pages[1].contains("Our own organisation 2 dossiers"))
+    #expect(pages[2].contains("2 dossiers, 1 partner"))
+    #expect(pages[3].contains("Partners 1"))
   }
 
   @Test func `a network of partners has those that meet most others and the agreements that are most closely tied`()

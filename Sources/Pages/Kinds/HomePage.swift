@@ -13,7 +13,7 @@ extension PageMaker {
       .homeCounted,
       [
         .dossiers: words.count(.dossierCount, handbook.dossiers.count),
-        .partners: words.count(.partnerCount, handbook.partners.count)
+        .partners: words.count(.partnerCount, handbook.listedPartners.count)
       ])
     let subtitle = "\(words[.asOf]) \(language.format.date(language.assessment.today)) · \(counted)"
     let attention = Attention(language), themes = shownThemes
@@ -104,7 +104,7 @@ extension PageMaker {
   /// of partners.
   private func lastTile() -> Tile {
     guard site.form.isFull else {
-      let partners = handbook.partners.count
+      let partners = handbook.listedPartners.count
       return tile(partners, of: partners, .tilePartners, "partners/index.html", .neutral)
     }
     let toMend = site.findings.count { $0.severity >= .warning }
@@ -129,7 +129,7 @@ extension PageMaker {
       questions.append(ask(list.question, "\(list.group.rawValue)/index.html"))
     }
     questions += [
-      ask(.askPartner, "partners/index.html", handbook.partners.count),
+      ask(.askPartner, "partners/index.html", handbook.listedPartners.count),
       ask(.askList, "dossiers/index.html", handbook.dossiers.count)
     ]
     if !site.latest.isEmpty {

@@ -4,6 +4,14 @@ internal import Templates
 
 // The register, and the list of partners.
 
+extension Handbook {
+  /// The partners that the site lists and counts: those with a page, without our own organisation, which is party to
+  /// nearly all agreements and nobody's partner.
+  var listedPartners: [Int] {
+    partners.indices.filter { $0 != ownPartner && hasPage(Target(kind: .partner, index: $0)) }
+  }
+}
+
 extension PageMaker {
   func register() -> FilledPage {
     let all = language.inOrder(Array(handbook.dossiers.indices)), facets = facets()
@@ -48,44 +56,52 @@ extension PageMaker {
   }
 
   /// All partners, in the families of their kinds as the model has them, each with the number of its agreements.
-  /// Partners whose kind has no family stand together.
+  /// Partners whose kind has no family stand together, and our own organisation, which is none, stands last.
   func partners() -> FilledPage {
-    let model = handbook.model
+    let model = handbook.model, all = handbook.listedPartners
     // By the code of the family; the empty one is for kinds without a family.
-    var partners: [String: [Int]] = [:]
-    for index in handbook.partners.indices where handbook.hasPage(Handbook.Target(kind: .partner, index: index)) {
-      let family = handbook.partners[index].kind.value.flatMap { model.partnerKinds[$0].family } ?? ""
-      partners[family, default: []].append(index)
+    let partners = Dictionary(grouping: all) { index in
+      handbook.partners[index].kind.value.flatMap { model.partnerKinds[$0].family } ?? ""
     }
     var order: [String] = []
     for family in model.partnerKinds.map({ $0.family ?? "" }) + [""] {
       if !order.contains(family), partners[family] != nil { order.append(family) }
     }
-    let all = partners.values.reduce(0) { $0 + $1.count }
     let families = order.map { family -> FamilyValues in
       let members = partners[family] ?? []
       return FamilyValues(
         id: "_" + fileName(family.isEmpty ? "other" : family),
         title: family.isEmpty ? words[.other] : words.name(ofFamily: family),
-        count: share(of: members, in: all), partners: members.map { partnerRow($0) })
+        count: share(of: members, in: all.count), partners: members.map { partnerRow($0) })
     }
     let title = words[.partners]
     return fill(
       Frame(title: title, level: site.highestLevel, crumbs: [.here(title)]),
-      PartnersPageValues(families: families, browse: browse()))
+      PartnersPageValues(families: families + ownOrganisation, browse: browse()))
   }
 
-  /// How many of all partners are of a family, and in how many agreements. Our own organisation, which is party to
-  /// nearly all of them, does not make them agreements of its family.
+  /// How many of all partners are of a family, and in how many agreements.
   private func share(of members: [Int], in all: Int) -> String {
-    let others = members.filter { $0 != handbook.ownPartner }
-    let agreements = Set(others.flatMap { handbook.dossiersOfPartner[$0] })
+    let agreements = Set(members.flatMap { handbook.dossiersOfPartner[$0] })
     return words.fill(
       .familyMix,
       [
         .partners: words.count(.partnerCount, members.count), .all: words.number(all),
         .dossiers: words.count(.dossierCount, agreements.count)
       ])
+  }
+
+  /// Our own organisation, where it has a page that this edition shows.
+  private var ownOrganisation: [FamilyValues] {
+    guard let own = handbook.ownPartner, handbook.hasPage(Handbook.Target(kind: .partner, index: own)) else {
+      return []
+    }
+    // No family has this anchor: theirs begin with a line.
+    return [
+      FamilyValues(
+        id: "own-organisation", title: words[PartnersWord.ownOrganisation],
+        count: words.count(.dossierCount, handbook.dossiersOfPartner[own].count), partners: [partnerRow(own)])
+    ]
   }
 
   /// A partner in a list: its name, its kind and country, and the number of its agreements.
@@ -104,5 +120,16 @@ extension PageMaker {
   func browse() -> [LinkValues] {
     let groups = GroupKind.allCases.filter { !handbook.members(of: $0).isEmpty }
     return groups.map { .to(page.route.toRoot + "\($0.rawValue)/index.html", words[$0.word]) }
+  }
+}
+
+/// What only the list of partners says.
+enum PartnersWord: String, PageWord {
+  case ownOrganisation
+
+  var said: WordInBoth {
+    switch self {
+    case .ownOrganisation: WordInBoth(id: "Lembaga kita sendiri", en: "Our own organisation")
+    }
   }
 }

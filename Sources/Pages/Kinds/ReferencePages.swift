@@ -97,7 +97,7 @@ extension PageMaker {
     let facts =
       made.compactMap { $0 } + [
         count(.dossiers, handbook.dossiers.count, "dossiers/index.html"),
-        count(.partners, handbook.partners.count, "partners/index.html"),
+        count(.partners, handbook.listedPartners.count, "partners/index.html"),
         count(.handbook, handbook.chapters.count, "handbook/index.html"),
         count(.glossary, handbook.terms.count, "glossary/index.html"),
         count(.themes, handbook.model.themes.count, "themes/index.html"),

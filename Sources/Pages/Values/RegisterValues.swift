@@ -90,10 +90,11 @@ struct PartnersPageValues: PageRecord {
   let browse: [LinkValues]
 
   static let kind = PageKind.partners
+  static let words: [any PageWord] = PartnersWord.allCases
   static let shape = RecordShape<PartnersPageValues>(
     "partners",
     [
-      .list("families", "all partners, by family") { $0.families },
+      .list("families", "all partners, by family; our own organisation last") { $0.families },
       .list("browse", "the other ways into the register") { $0.browse }
     ])
 }
