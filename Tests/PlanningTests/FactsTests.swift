@@ -54,6 +54,22 @@ struct FactsTests {
     #expect(tally.cells.compactMap { $0.first?.value(.mean) } == [4])
   }
 
+  @Test func `marks and ratings that are counted are one each, however high`() async throws {
+    let keys = """
+      context:
+        reviewed: 2026-02-02
+        political: {rating: adverse, summary: Elections}
+        economic: {rating: adverse, summary: Less money}
+        social: {rating: stable, summary: Calm}
+      evaluation:
+        reports: [{date: 2026-02-10, kind: monitoring, ratings: {relevance: 4, coherence: 3}}]
+      """
+    let ratings = try await tally(.contexts, .count, by: .rating, of: keys)
+    #expect(ratings.cells.map { $0[0].value(.count) } == [1, 2])
+    let marks = try await tally(.ratings, .count, by: .criterion, of: keys)
+    #expect(marks.cells.map { $0[0].value(.count) } == [1, 1])
+  }
+
   @Test func `a recommendation is done once its day has come`() async throws {
     let keys = """
       evaluation:

@@ -51,7 +51,9 @@ extension Review {
     dossiers.flatMap { index in
       let common = self.common(index)
       return things(of: matter, index, measure).map { thing in
-        Fact(dossier: index, value: thing.value, keys: common.merging(thing.keys) { $1 })
+        // Where things are counted each is one, whatever its mark or its rating is.
+        Fact(
+          dossier: index, value: measure == .count ? 1 : thing.value, keys: common.merging(thing.keys) { $1 })
       }
     }
   }
