@@ -70,6 +70,25 @@ struct FactsTests {
     #expect(marks.cells.map { $0[0].value(.count) } == [1, 1])
   }
 
+  @Test func `what the model puts in an order stands in it, and only where a place is asked for without a thing`()
+    async throws
+  {
+    let keys = """
+      evaluation:
+        reports: [{date: 2026-02-10, kind: monitoring, ratings: {sustainability: 4, relevance: 4, efficiency: 3}}]
+      """
+    let review = try await assessed(keys).review
+    let index = try #require(review.portfolio.handbook.dossiers.firstIndex { $0.id == "KS-2024-002" })
+    func rows(showsAll: Bool) -> [FactKey?] {
+      Tally(
+        review.facts(of: .ratings, in: [index], .mean), by: .criterion, across: nil, showsAll: showsAll,
+        domain: { review.domain(of: $0) }
+      ).rows
+    }
+    #expect(rows(showsAll: false) == [.word("relevance"), .word("efficiency"), .word("sustainability")])
+    #expect(rows(showsAll: true).count == 6)
+  }
+
   @Test func `a recommendation is done once its day has come`() async throws {
     let keys = """
       evaluation:

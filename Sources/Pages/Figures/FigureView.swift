@@ -87,7 +87,8 @@ struct FigureView {
     let facts = count.facts(in: dossiers, count.measure, review, asOf: language.assessment.today)
     // A matrix and a chart of mandates show also the places where nothing stands.
     let showsAllPlaces = block.kind == .matrix || count.matter == .mandates
-    let tally = Tally(facts, by: count.by, across: count.across) { showsAllPlaces ? review.domain(of: $0) : [] }
+    let tally = Tally(
+      facts, by: count.by, across: count.across, showsAll: showsAllPlaces, domain: { review.domain(of: $0) })
     let figure = FigureGrid(
       tally.bounded(rows: mostRows, columns: mostColumns), by: count.by, across: count.across, measure: count.measure,
       labels: labels)

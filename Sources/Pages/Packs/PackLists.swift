@@ -165,7 +165,7 @@ extension PackParts {
     guard dossiers.count > 5 else { return [] }
     let facts = language.review.facts(of: .dossiers, in: dossiers, .count)
     let themes = language.review.domain(of: .theme), areFew = themes.count <= 12
-    let tally = Tally(facts, by: .theme, across: .stage) { areFew && $0 == .theme ? themes : [] }
+    let tally = Tally(facts, by: .theme, across: .stage, showsAll: true) { areFew && $0 == .theme ? themes : [] }
     let left = themes.count - tally.rows.compactMap { $0 }.count
     let labels = FigureLabels(language: language, route: route), bounded = tally.bounded(rows: 24, columns: 12)
     let grid = FigureGrid(bounded, by: .theme, across: .stage, measure: .count, labels: labels).grid

@@ -50,18 +50,24 @@ package struct Tally: Sendable {
   /// - Parameters:
   ///   - by: the dimension of the rows.
   ///   - across: the dimension of the columns; nil for one column.
-  ///   - domain: the places of a dimension that are shown even where nothing stands, in their order.
+  ///   - domain: the places of a dimension that have an order of their own.
+  ///   - showsAll: whether these are shown even where nothing stands.
   package init(
-    _ facts: [Fact], by: Block.Dimension, across: Block.Dimension?, domain: (Block.Dimension) -> [FactKey] = { _ in [] }
+    _ facts: [Fact], by: Block.Dimension, across: Block.Dimension?, showsAll: Bool = false,
+    domain: (Block.Dimension) -> [FactKey] = { _ in [] }
   ) {
     func places(_ fact: Fact, _ dimension: Block.Dimension?) -> [FactKey?] {
       guard let dimension else { return [nil] }
       let keys = fact.keys[dimension] ?? []
       return keys.isEmpty ? [nil] : keys
     }
-    let rows = Self.ordered(facts.flatMap { places($0, by) }, after: domain(by))
-    let columns =
-      across.map { across in Self.ordered(facts.flatMap { places($0, across) }, after: domain(across)) } ?? [nil]
+    func order(_ dimension: Block.Dimension) -> [FactKey?] {
+      let keys = facts.flatMap { places($0, dimension) }
+      let given = Set(keys)
+      return Self.ordered(keys, after: domain(dimension).filter { showsAll || given.contains($0) })
+    }
+    let rows = order(by)
+    let columns = across.map(order) ?? [nil]
     let rowIndex = Self.index(of: rows)
     let columnIndex = Self.index(of: columns)
     var cells = Array(repeating: Array(repeating: Cell(), count: columns.count), count: rows.count)
