@@ -167,7 +167,7 @@ private struct RowMaker {
       instrument: dossier.instrument.value.flatMap { groupNames[.instruments]?[$0] } ?? "",
       stage: stage.flatMap { groupNames[.stages]?[$0] } ?? "",
       tone: stage.map { SiteLanguage.tone(of: handbook.model.stages[$0]) } ?? "neutral", partners: partners(of: index),
-      inForce: inForce(dossier), lastDay: assessment.dossiers[index].term.lastDay.map { format.short($0.date) } ?? "")
+      inForce: inForce(dossier), lastDay: lastDay(index))
     var bytes: [UInt8] = []
     theme.row.render(row.value, into: &bytes)
     return bytes
@@ -180,10 +180,21 @@ private struct RowMaker {
       ?? dossier.text(dates.inForce.at) ?? ""
   }
 
+  /// The day, or what is known of it.
+  private func lastDay(_ index: Int) -> String {
+    assessment.dossiers[index].term.lastDay.map { format.short($0.date) }
+      ?? handbook.dossiers[index].dates.lastInPart.map(format.date) ?? ""
+  }
+
   /// The counterparts: at most three by name, then how many more.
   private func partners(of index: Int) -> String {
     let others = handbook.relations[index].parties.compactMap { $0 }.filter { $0 != handbook.ownPartner }
     let names = others.prefix(3).map { partnerNames[$0] }.joined(separator: ", ")
     return others.count > 3 ? names + " +\(others.count - 3)" : names
   }
+}
+
+extension Dates {
+  /// What is known of the last day of an old agreement whose term nobody recorded: a year, or a month.
+  var lastInPart: PartialDate? { partial.expires.value ?? partial.ended.value }
 }

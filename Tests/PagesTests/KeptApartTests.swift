@@ -264,6 +264,16 @@ struct KeptApartTests {
     #expect(try #require(site["packs/kunjungan.html"]).contains("Mei\u{A0}2020"))
   }
 
+  @Test func `lists tell the year in which an old agreement ended where no day is known`() async throws {
+    let site = try await site(replacing: [
+      "in_force: 2021-01-20}": "partial: {ended: 2014}}",
+      "{select: {partner: dewan-mitra, stage: [implementation, renewal]}, show: [row]}":
+        "{select: {id: KS-2021-001}, show: [row]}"
+    ])
+    #expect(between(try #require(site["dossiers/index.html"]), ">KS-2021-001</a>", "</tr>").contains("2014"))
+    #expect(try #require(site["packs/kunjungan.html"]).contains(">2014<"))
+  }
+
   @Test func `an own template of a pack has its occasion as it was written`() async throws {
     let template = SourceFile(path: "templates/packs/visit-brief.mustache", text: "<head></head><b>{{occasion}}</b>\n")
     let site = try await site(

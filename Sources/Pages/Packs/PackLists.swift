@@ -31,7 +31,7 @@ extension PackParts {
     let dates = handbook.dossiers[dossier].dates, inForce = dates.inForce.value
     guard isLive(dossier) else {
       let last = state.term.lastDay?.date ?? inForce
-      let wasInForce = inForce != nil || dates.partial.inForce.value != nil
+      let wasInForce = inForce != nil || dates.partial.inForce.value != nil || dates.lastInPart != nil
       let group: DossierUrgency.Group = wasInForce ? .ended : .inPreparation
       return DossierUrgency(group: group, order: -(last?.ordinal ?? 0), dossier: dossier)
     }
@@ -109,7 +109,10 @@ extension PackParts {
     columns.append(
       ListColumn(
         label: words[.inForce], cells: dossiers.map { inForce(of: handbook.dossiers[$0]) }, isNumeric: true))
-    let lastDays = dossiers.map { terms[$0].term.lastDay.map { Cell.date($0.date) } }
+    let lastDays = dossiers.map { index in
+      terms[index].term.lastDay.map { Cell.date($0.date) }
+        ?? handbook.dossiers[index].dates.lastInPart.map { .unbroken(format.date($0)) }
+    }
     columns.append(ListColumn(label: words[.lastDay], cells: lastDays, isNumeric: true))
     let noticeDays = dossiers.map { terms[$0].term.lastNoticeDay.map { Cell.date($0.date) } }
     columns.append(ListColumn(label: words[.packNotice], cells: noticeDays, isNumeric: true))
