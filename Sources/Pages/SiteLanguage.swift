@@ -95,7 +95,11 @@ final class SiteLanguage: Sendable {
     switch value {
     case .null: "–"
     case .bool(let flag): words.answer(flag)
-    case .number(let number): Decimal(string: number).map { format.number($0.rounded(to: 2)) } ?? number
+    case .number(let text):
+      Decimal(string: text).map { number in
+        // What is computed is as exact as its rule; what a file says is shown as it says it.
+        format.number(column.utf8.starts(with: "computed.".utf8) ? number.rounded(to: 2) : number)
+      } ?? text
     case .string(let text): label(of: text, column)
     case .array(let items): items.map { self.text(of: $0, column) }.joined(separator: ", ")
     case .object(let fields):

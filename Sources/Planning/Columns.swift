@@ -29,18 +29,21 @@ package struct Column: Sendable {
       value = computed.value
     } else {
       let keys = name.pieces(between: "."), ofProcedure = Self.ofProcedure[name]
-      let headings = kinds.map { FieldPath(keys, in: model?.vocabulary.schema(of: $0) ?? $0.schema, model).heading }
+      let schemas = kinds.map { model?.vocabulary.schema(of: $0) ?? $0.schema }
+      let headings = schemas.map { FieldPath(keys, in: $0, model).heading }
       self.kinds = zip(kinds, headings).compactMap { kind, heading in heading == nil ? nil : kind }
       title = headings.compactMap { $0 }.first ?? Bilingual(id: name, en: name)
       scale = nil
       let path = keys.map { Array($0.utf8) }
+      let forms = Dictionary(
+        zip(kinds, schemas.map { FieldPlace(name, in: $0)?.form }), uniquingKeysWith: { first, _ in first })
       value = { target, portfolio, _ in
         if let ofProcedure, target.kind == .dossier, portfolio.handbook.model.hasSeveralProcedures {
           return ofProcedure(portfolio.handbook.dossiers[target.index], portfolio.handbook.model).map(JSON.string)
             ?? .null
         }
         guard let tree = portfolio.handbook.document(target).file.frontMatter else { return .null }
-        return Self.read(path[...], tree, 0)
+        return Self.read(path[...], tree, 0, as: forms[target.kind] ?? nil)
       }
     }
     if self.kinds.isEmpty { return nil }
@@ -63,24 +66,64 @@ package struct Column: Sendable {
   }
 
   /// The value at a path; of a list, that of each item.
-  private static func read(_ keys: ArraySlice<[UInt8]>, _ tree: YAMLTree, _ at: YAMLTree.Index) -> JSON {
+  ///
+  /// - Parameter form: that of what stands at the end of the path; nil where the schema has none for it.
+  private static func read(
+    _ keys: ArraySlice<[UInt8]>, _ tree: YAMLTree, _ at: YAMLTree.Index, as form: FieldForm?
+  ) -> JSON {
     let node = tree.nodes[Int(at)]
     switch node.kind {
     case .sequence:
-      return .array(tree.children(at).map { read(keys, tree, $0) })
+      return .array(tree.children(at).map { read(keys, tree, $0, as: form) })
     case .scalar:
-      return keys.isEmpty ? scalar(tree, at) : .null
+      return keys.isEmpty ? scalar(tree, at, as: form) : .null
     case .mapping:
       if let first = keys.first {
-        return tree.value(at, first).map { read(keys.dropFirst(), tree, $0) } ?? .null
+        return tree.value(at, first).map { read(keys.dropFirst(), tree, $0, as: form) } ?? .null
       }
-      return .object(tree.children(at).map { (tree.string($0 - 1), read(keys, tree, $0)) })
+      let schema = form?.innerRecord
+      return .object(
+        tree.children(at).map { value in
+          let key = tree.string(value - 1)
+          return (key, read(keys, tree, value, as: schema?.form(of: key)))
+        })
     }
   }
 
-  private static func scalar(_ tree: YAMLTree, _ at: YAMLTree.Index) -> JSON {
+  /// A program is given a number where the field holds numbers: as a text where the file does not write one.
+  private static func scalar(_ tree: YAMLTree, _ at: YAMLTree.Index, as form: FieldForm?) -> JSON {
     let text = tree.string(at)
-    return tree.isNull(at) || text == Edition.absentId ? .null : .string(text)
+    if tree.isNull(at) || text == Edition.absentId { return .null }
+    switch form?.ofItem {
+    case .integer, .decimal:
+      return number(writtenAs: text).map { .number(isNumberOfJSON(text) ? text : "\($0)") } ?? .string(text)
+    case .boolean where text == "true" || text == "false": return .bool(text == "true")
+    default: return .string(text)
+    }
+  }
+}
+
+/// Whether JSON writes a number so, too: without a plus sign, an exponent, a zero in front or a bare point. It then
+/// stays as it is: tables that are read back are compared with files.
+private func isNumberOfJSON(_ text: String) -> Bool {
+  func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+  let digits = text.utf8.drop { $0 == UInt8(ascii: "-") }, whole = digits.prefix(while: isDigit)
+  let rest = digits.dropFirst(whole.count), fraction = rest.dropFirst()
+  guard !whole.isEmpty, whole.count == 1 || whole.first != 0x30 else { return false }
+  return rest.isEmpty || rest.first == UInt8(ascii: ".") && !fraction.isEmpty && fraction.allSatisfy(isDigit)
+}
+
+extension RecordSchema {
+  fileprivate func form(of key: String) -> FieldForm? { fields.first { $0.name == key }?.form ?? others }
+}
+
+extension FieldForm {
+  /// Of a list what each of its items is.
+  fileprivate var ofItem: FieldForm {
+    switch self {
+    case .list(let item), .listOrOne(let item): item.ofItem
+    default: self
+    }
   }
 }
 

@@ -1,13 +1,13 @@
-import FoundationEssentials
+package import FoundationEssentials
 import Markup
 
 // Whether a text is a number that can be counted with, and which.
 
 extension Checking {
   /// `1.500`: one to three digits without a leading zero, a point, three digits. To most of our readers it is 1500.
-  func looksLikeThousands(_ value: YAMLTree.Index) -> Bool {
-    let node = tree.nodes[Int(value)]
-    let bytes = tree.text[Int(node.textStart)..<Int(node.textEnd)]
+  func looksLikeThousands(_ value: YAMLTree.Index) -> Bool { Self.looksLikeThousands(bytes(of: value)) }
+
+  fileprivate static func looksLikeThousands(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard (5...8).contains(bytes.count), let first = bytes.first, bytes[bytes.endIndex - 4] == UInt8(ascii: ".") else {
       return false
     }
@@ -17,23 +17,24 @@ extension Checking {
   }
 
   /// YAML 1.2 core schema, 10.3.2, without infinities: `-12.5`, `3e6`.
-  func isDecimal(_ value: YAMLTree.Index) -> Bool {
-    let node = tree.nodes[Int(value)]
-    var rest = tree.text[Int(node.textStart)..<Int(node.textEnd)]
-    Self.takeSign(from: &rest)
-    var digits = Self.takeDigits(from: &rest)
+  func isDecimal(_ value: YAMLTree.Index) -> Bool { Self.isDecimal(bytes(of: value)) }
+
+  fileprivate static func isDecimal(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var rest = bytes
+    takeSign(from: &rest)
+    var digits = takeDigits(from: &rest)
     if rest.first == UInt8(ascii: ".") {
       rest = rest.dropFirst()
-      digits += Self.takeDigits(from: &rest)
+      digits += takeDigits(from: &rest)
     }
     let hasExponent = rest.first.map { $0 | 0x20 } == UInt8(ascii: "e")
     if hasExponent {
       rest = rest.dropFirst()
-      Self.takeSign(from: &rest)
-      guard Self.takeDigits(from: &rest) > 0 else { return false }
+      takeSign(from: &rest)
+      guard takeDigits(from: &rest) > 0 else { return false }
     }
-    guard digits > 0, rest.isEmpty, let number = decimal(value) else { return false }
-    return !hasExponent && digits <= 18 || Self.canBeCounted(number)
+    guard digits > 0, rest.isEmpty, let number = decimal(bytes) else { return false }
+    return !hasExponent && digits <= 18 || canBeCounted(number)
   }
 
   private static func takeSign(from rest: inout ArraySlice<UInt8>) {
@@ -55,13 +56,24 @@ extension Checking {
       && (size == 0 || size > Decimal(sign: .plus, exponent: -25, significand: 1))
   }
 
+  func decimal(_ value: YAMLTree.Index) -> Decimal? { Self.decimal(bytes(of: value)) }
+
   /// Most figures are whole numbers, which need no parser of decimals.
-  func decimal(_ value: YAMLTree.Index) -> Decimal? {
-    let node = tree.nodes[Int(value)]
-    let bytes = tree.text[Int(node.textStart)..<Int(node.textEnd)]
+  fileprivate static func decimal(_ bytes: ArraySlice<UInt8>) -> Decimal? {
     if bytes.count <= 18, !bytes.isEmpty, bytes.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
       return Decimal(bytes.reduce(0) { $0 * 10 + Int($1 - 0x30) })
     }
-    return Decimal(string: tree.string(value))
+    return Decimal(string: String(decoding: bytes, as: UTF8.self))
   }
+
+  private func bytes(of value: YAMLTree.Index) -> ArraySlice<UInt8> {
+    let node = tree.nodes[Int(value)]
+    return tree.text[Int(node.textStart)..<Int(node.textEnd)]
+  }
+}
+
+/// The number that a text writes, and not in a way that findings ask about; nil where it writes none.
+package func number(writtenAs text: String) -> Decimal? {
+  let bytes = Array(text.utf8)[...]
+  return Checking.isDecimal(bytes) && !Checking.looksLikeThousands(bytes) ? Checking.decimal(bytes) : nil
 }
