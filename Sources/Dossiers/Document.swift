@@ -42,6 +42,13 @@ extension Document {
   /// The place of the key in front of a mapping's value.
   package func keySpan(_ at: YAMLTree.Index) -> Span { span(at - 1) }
 
+  /// Which one of its list an item is, from 1.
+  package func numberInList(_ at: YAMLTree.Index) -> Int {
+    guard at >= 0, let tree = file.frontMatter else { return 1 }
+    let list = tree.nodes.indices.last { $0 < at && tree.nodes[$0].kind == .sequence && tree.nodes[$0].next > at }
+    return list.flatMap { tree.children(YAMLTree.Index($0)).firstIndex(of: at) }.map { $0 + 1 } ?? 1
+  }
+
   /// Where a missing top-level field is reported: at `stage:` (its value), else line 1.
   package var missingFieldSpan: Span {
     guard let tree = file.frontMatter, let stage = tree.value(0, "stage") else { return Span(path: file.path, line: 1) }

@@ -28,6 +28,26 @@ struct RuleEdgeTests {
     #expect(found.allSatisfy { $0.fixes.isEmpty })
   }
 
+  @Test func `what has neither id nor name is called by its number`() async throws {
+    let keys = """
+      risks:
+        - {likelihood: 5, impact: 5, owner: biro, response: Wait}
+        - {likelihood: 5, impact: 5, owner: biro}
+      coordination:
+        activities:
+          - {id: K1, title: Survey, raci: {responsible: [badan-contoh], accountable: [badan-contoh]}}
+          - {start: 2026-01-01, raci: {responsible: [badan-contoh]}}
+      """
+    let handbook = ExampleHandbook(Example(.keys(.parent), keys), over: try fixture("example"))
+    let found = await handbook.findings(asOf: try #require(CalendarDate("2026-06-01")))
+    func said(_ code: String) -> [String] {
+      found.filter { $0.code == code && $0.span.path == handbook.path }.flatMap { [$0.message.id, $0.message.en] }
+    }
+    #expect(
+      said("COO-303") == ["kegiatan ke-2 belum punya penanggung jawab", "nobody is accountable for activity no. 2"])
+    #expect(said("RSK-702").last?.hasPrefix("risk no. 2 is high (25") == true, "\(found.map(\.code))")
+  }
+
   @Test func `messages call languages, criteria, dimensions, ratings and obstacles by name`() async throws {
     let keys = """
       legal: {languages: [en, id], prevailing_language: nl, full_powers: 2021-01-05}

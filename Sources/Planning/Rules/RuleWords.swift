@@ -4,9 +4,29 @@ import Markup
 
 // What several rules say in the same way.
 
-extension Objective {
-  /// How a message names it: its id, else the beginning of its statement.
-  var called: Bilingual { id.value.map(Bilingual.init(both:)) ?? beginning(of: statement.value) }
+/// An item of a list that messages name.
+protocol NamedInMessages {
+  var at: YAMLTree.Index { get }
+  var id: Field<String> { get }
+  /// What it says of itself, by which it is named where it has no id.
+  var saying: Field<LocalizedText> { get }
+}
+
+extension Objective: NamedInMessages { var saying: Field<LocalizedText> { statement } }
+extension Activity: NamedInMessages { var saying: Field<LocalizedText> { title } }
+extension Recommendation: NamedInMessages { var saying: Field<LocalizedText> { text } }
+extension Risk: NamedInMessages { var saying: Field<LocalizedText> { title } }
+
+extension Subject {
+  /// How a message names an item of a list: by its id, else by the beginning of what it says, else by its number.
+  func called(_ item: some NamedInMessages) -> Bilingual {
+    if let id = item.id.value { return Bilingual(both: id) }
+    if let text = item.saying.value {
+      return Bilingual(id: beginning(of: text, in: "id"), en: beginning(of: text, in: "en"))
+    }
+    let number = dossier.numberInList(item.at)
+    return Bilingual(id: "ke-\(number)", en: "no. \(number)")
+  }
 }
 
 extension Handbook {
@@ -33,13 +53,9 @@ extension Bilingual {
   init(both text: String) { self.init(id: text, en: text) }
 }
 
-/// The beginning of a text in quotation marks, in each language; a question mark where there is no text.
-private func beginning(of text: LocalizedText?) -> Bilingual {
-  func quoted(_ language: String) -> String {
-    text.map { "\u{201C}\(String(String.UnicodeScalarView($0.text(in: language).unicodeScalars.prefix(40))))\u{201D}" }
-      ?? "?"
-  }
-  return Bilingual(id: quoted("id"), en: quoted("en"))
+/// The beginning of a text in quotation marks.
+private func beginning(of text: LocalizedText, in language: String) -> String {
+  "\u{201C}\(String(String.UnicodeScalarView(text.text(in: language).unicodeScalars.prefix(40))))\u{201D}"
 }
 
 /// The finding that a word is none of those allowed. Where the word means one of them in another language, the fix
@@ -60,11 +76,6 @@ func unknownWord(_ fault: Fault, _ word: String, at span: Span, among allowed: [
     help: near.isEmpty
       ? Bilingual(id: "pilih salah satu: \(shown)", en: "choose one of: \(shown)")
       : Bilingual(id: "mungkin maksudnya \(shown)?", en: "did you mean \(shown)?"))
-}
-
-extension Activity {
-  /// How a message names it: its id, else its title.
-  var called: Bilingual { id.value.map(Bilingual.init(both:)) ?? beginning(of: title.value) }
 }
 
 extension Subject {
@@ -90,16 +101,6 @@ extension Subject {
       return (risk, weight)
     }
   }
-}
-
-extension Recommendation {
-  /// How a message names it: its id, else its text.
-  var called: Bilingual { id.value.map(Bilingual.init(both:)) ?? beginning(of: text.value) }
-}
-
-extension Risk {
-  /// How a message names it: its id, else its title.
-  var called: Bilingual { id.value.map(Bilingual.init(both:)) ?? beginning(of: title.value) }
 }
 
 extension PlanningModel {

@@ -25,11 +25,11 @@ let accountableNotOne = Rule(
       accountableNotOne.fault, at: subject.dossier.span(place),
       Bilingual(
         id: count == 0
-          ? "kegiatan \(activity.called.id) belum punya penanggung jawab"
-          : "kegiatan \(activity.called.id) punya \(count) penanggung jawab",
+          ? "kegiatan \(subject.called(activity).id) belum punya penanggung jawab"
+          : "kegiatan \(subject.called(activity).id) punya \(count) penanggung jawab",
         en: count == 0
-          ? "nobody is accountable for activity \(activity.called.en)"
-          : "\(count) parties are accountable for activity \(activity.called.en)"),
+          ? "nobody is accountable for activity \(subject.called(activity).en)"
+          : "\(count) parties are accountable for activity \(subject.called(activity).en)"),
       help: Bilingual(
         id:
           """

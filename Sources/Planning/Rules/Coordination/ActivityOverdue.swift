@@ -21,8 +21,8 @@ let activityOverdue = Rule(
     return Diagnostic(
       activityOverdue.fault, at: subject.span(activity.due),
       Bilingual(
-        id: "kegiatan \(activity.called.id) seharusnya selesai \(due.inWords.id)",
-        en: "activity \(activity.called.en) was due on \(due.inWords.en)"),
+        id: "kegiatan \(subject.called(activity).id) seharusnya selesai \(due.inWords.id)",
+        en: "activity \(subject.called(activity).en) was due on \(due.inWords.en)"),
       help: Bilingual(
         id: "tulis done: dan tanggal selesainya; bila belum selesai, tulis tanggal baru yang disepakati pada due:",
         en: "write done: and the day it was finished; if it is not, write the new day agreed on after due:"))

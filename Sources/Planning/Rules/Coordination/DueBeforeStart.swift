@@ -15,8 +15,10 @@ let dueBeforeStart = Rule(
     return Diagnostic(
       dueBeforeStart.fault, at: subject.span(activity.due),
       Bilingual(
-        id: "kegiatan \(activity.called.id) selesai \(due.inWords.id), sebelum mulai \(start.inWords.id)",
-        en: "activity \(activity.called.en) is due on \(due.inWords.en), before it starts on \(start.inWords.en)"),
+        id: "kegiatan \(subject.called(activity).id) selesai \(due.inWords.id), sebelum mulai \(start.inWords.id)",
+        en:
+          "activity \(subject.called(activity).en) is due on \(due.inWords.en), before it starts on \(start.inWords.en)"
+      ),
       help: Bilingual(id: "periksa kedua tanggalnya", en: "check both days"),
       notes: [Diagnostic.Note(subject.span(activity.start), Bilingual(id: "mulainya di sini", en: "it starts here"))])
   }

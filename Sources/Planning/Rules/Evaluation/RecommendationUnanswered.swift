@@ -34,7 +34,7 @@ let recommendationUnanswered = Rule(
     ))
 ) { subject in
   subject.reports.flatMap { $0.recommendations.items() }.filter(\.response.isAbsent).map { recommendation in
-    let name = recommendation.called
+    let name = subject.called(recommendation)
     return Diagnostic(
       recommendationUnanswered.fault, at: subject.dossier.span(recommendation.at),
       Bilingual(id: "rekomendasi \(name.id) belum dijawab", en: "recommendation \(name.en) has no answer"),

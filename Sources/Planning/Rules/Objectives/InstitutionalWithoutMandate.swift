@@ -41,8 +41,8 @@ let institutionalWithoutMandate = Rule(
     return Diagnostic(
       institutionalWithoutMandate.fault, at: subject.dossier.span(objective.at),
       Bilingual(
-        id: "tujuan \(objective.called.id) bertingkat lembaga, tetapi tidak merujuk tugas dan fungsi",
-        en: "objective \(objective.called.en) is institutional, but cites no mandate"),
+        id: "tujuan \(subject.called(objective).id) bertingkat lembaga, tetapi tidak merujuk tugas dan fungsi",
+        en: "objective \(subject.called(objective).en) is institutional, but cites no mandate"),
       help: Bilingual(
         id: "tambahkan \(sample)" + (known.isEmpty ? "" : " (yang ada: \(known))"),
         en: "add \(sample)" + (known.isEmpty ? "" : " (there are \(known))")))

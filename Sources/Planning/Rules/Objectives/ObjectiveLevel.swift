@@ -44,7 +44,8 @@ let objectiveLevel = Rule(
       return Diagnostic(
         objectiveLevel.fault, at: subject.dossier.span(objective.at),
         Bilingual(
-          id: "tujuan \(objective.called.id) belum punya tingkat", en: "objective \(objective.called.en) has no level"),
+          id: "tujuan \(subject.called(objective).id) belum punya tingkat",
+          en: "objective \(subject.called(objective).en) has no level"),
         help: Bilingual(
           id: "tulis level: \(levels.joined(separator: ", "))", en: "write level: \(levels.joined(separator: ", "))"))
     }

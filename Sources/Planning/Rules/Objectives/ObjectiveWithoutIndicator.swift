@@ -22,8 +22,8 @@ let objectiveWithoutIndicator = Rule(
     Diagnostic(
       objectiveWithoutIndicator.fault, at: subject.dossier.span(objective.at),
       Bilingual(
-        id: "tujuan \(objective.called.id) belum punya indikator",
-        en: "objective \(objective.called.en) has no indicator"),
+        id: "tujuan \(subject.called(objective).id) belum punya indikator",
+        en: "objective \(subject.called(objective).en) has no indicator"),
       help: Bilingual(
         id:
           """

@@ -18,18 +18,12 @@ let highRiskUnanswered = Rule(
       joining: "risk: {likelihood: [1, 9], impact: [1, 9], high_from: 15, medium_from: 8}"))
 ) { subject in
   subject.highRisks.filter(\.risk.response.isAbsent).map { risk, exposure in
-    Diagnostic(
+    let name = subject.called(risk), from = subject.model.riskHighFrom
+    return Diagnostic(
       highRiskUnanswered.fault, at: subject.dossier.span(risk.at),
       Bilingual(
-        id:
-          """
-          risiko \(risk.called.id) tinggi (\(exposure), tinggi mulai \(subject.model.riskHighFrom)) dan belum punya \
-          mitigasi
-          """,
-        en: """
-          risk \(risk.called.en) is high (\(exposure), high from \
-          \(subject.model.riskHighFrom)) and has no response
-          """),
+        id: "risiko \(name.id) tinggi (\(exposure), tinggi mulai \(from)) dan belum punya mitigasi",
+        en: "risk \(name.en) is high (\(exposure), high from \(from)) and has no response"),
       help: Bilingual(id: "tulis apa yang dilakukan: response: …", en: "write what is done about it: response: …"))
   }
 }

@@ -19,15 +19,12 @@ let highRiskUnowned = Rule(
 ) { subject in
   subject.highRisks.filter(\.risk.owner.isAbsent).map { risk, exposure in
     let unit = subject.model.units.first?.id ?? "…"
+    let name = subject.called(risk), from = subject.model.riskHighFrom
     return Diagnostic(
       highRiskUnowned.fault, at: subject.dossier.span(risk.at),
       Bilingual(
-        id:
-          """
-          risiko \(risk.called.id) tinggi (\(exposure), tinggi mulai \(subject.model.riskHighFrom)) dan tidak ada \
-          yang memegangnya
-          """,
-        en: "risk \(risk.called.en) is high (\(exposure), high from \(subject.model.riskHighFrom)) and nobody owns it"),
+        id: "risiko \(name.id) tinggi (\(exposure), tinggi mulai \(from)) dan tidak ada yang memegangnya",
+        en: "risk \(name.en) is high (\(exposure), high from \(from)) and nobody owns it"),
       help: Bilingual(id: "tulis unitnya, misalnya owner: \(unit)", en: "write the unit, for example owner: \(unit)"))
   }
 }
