@@ -3,8 +3,8 @@ import Dossiers
 
 // The model writes some words in English (`favourable`). A message names them as pages do, in the reader's language.
 
-/// The names of the built-in dimensions and ratings of the context, criteria of evaluations and kinds of obstacles. A
-/// word that a handbook adds is shown as the handbook writes it.
+/// The names of the built-in dimensions and ratings of the context, criteria of evaluations, kinds of obstacles and
+/// competencies. A word that a handbook adds is shown as the handbook writes it.
 let calledWords: [String: Bilingual] = [
   "political": Bilingual(id: "politik", en: "political"), "economic": Bilingual(id: "ekonomi", en: "economic"),
   "social": Bilingual(id: "sosial", en: "social"), "legal": Bilingual(id: "hukum", en: "legal"),
@@ -20,7 +20,13 @@ let calledWords: [String: Bilingual] = [
   "capacity": Bilingual(id: "kemampuan", en: "capacity"),
   "regulation": Bilingual(id: "peraturan", en: "regulation"),
   "coordination": Bilingual(id: "koordinasi", en: "coordination"),
-  "funding": Bilingual(id: "pendanaan", en: "funding"), "trust": Bilingual(id: "kepercayaan", en: "trust")
+  "funding": Bilingual(id: "pendanaan", en: "funding"), "trust": Bilingual(id: "kepercayaan", en: "trust"),
+  "negotiation": Bilingual(id: "perundingan", en: "negotiation"),
+  "budgeting": Bilingual(id: "penganggaran", en: "budgeting"),
+  "legal-drafting": Bilingual(id: "perancangan naskah hukum", en: "legal drafting"),
+  "facilitation": Bilingual(id: "fasilitasi", en: "facilitation"),
+  "evaluation": Bilingual(id: "evaluasi", en: "evaluation"),
+  "data-analysis": Bilingual(id: "analisis data", en: "data analysis")
 ]
 
 /// How a message names a word: by its name, or as it is written where it has none here.

@@ -26,11 +26,11 @@ let trainingGap = Rule(
   guard !gaps.isEmpty else { return [] }
   var competencies: [String] = []
   for gap in gaps where !competencies.contains(gap) { competencies.append(gap) }
-  let shown = competencies.joined(separator: ", ")
+  let shown = called(words: competencies)
   return [
     Diagnostic(
       trainingGap.fault, at: subject.dossier.keySpan(team.at),
-      Bilingual(id: "belum ada pelatihan untuk \(shown)", en: "no training yet for \(shown)"),
+      Bilingual(id: "belum ada pelatihan untuk \(shown.id)", en: "no training yet for \(shown.en)"),
       help: Bilingual(
         id: "rencanakan pelatihan, lalu tulis tanggalnya: trained: 2026-02-11",
         en: "plan a training, then write its day: trained: 2026-02-11"))
