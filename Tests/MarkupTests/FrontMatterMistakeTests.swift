@@ -13,6 +13,8 @@ struct FrontMatterMistakeTests {
     ("id: a\n«last line»\n", "the line “last line” has no colon"),
     ("«foo bar»\nid: x\n", "the line “foo bar” has no colon"),
     ("id: a\nstage«:»implementation\nowner: x\n", "a space is missing after the colon of “stage”"),
+    ("id: a\nstage«：»signed\nowner: x\n", "the colon of “stage” is not a plain one but “：” (U+FF1A)"),
+    ("stage «\u{2236}»signed\nowner: x\n", "the colon of “stage” is not a plain one but “\u{2236}” (U+2236)"),
     ("title: Foo\n  «en»: Bar\nid: x\n", "the field “en” is indented below a field that already has a value"),
     // Indentation.
     ("a:\n  b: 1\n« »c: 2\n", "this line begins in column 2; what stands above begins in column 1 or 3"),

@@ -75,6 +75,14 @@ struct FrontMatterTrapTests {
       "dates:\n  signed: 2026\n"
     ),
     (
+      "dates:\n  signed«：»2026\n", "FM-002", "the colon of “signed” is not a plain one but “：” (U+FF1A)",
+      "dates:\n  signed: 2026\n"
+    ),
+    (
+      "term: {id«：»masa, en: term}\n", "FM-002", "the colon of “id” is not a plain one but “：” (U+FF1A)",
+      "term: {id: masa, en: term}\n"
+    ),
+    (
       "term: {id«:»masa, en: term}\n", "FM-002", "a space is missing after the colon of “id”",
       "term: {id: masa, en: term}\n"
     ),

@@ -135,6 +135,7 @@ private struct MistakeSearch {
     }
     let start = Place(line: above, column: indentation)
     let content = text.rest(from: start)
+    if let other = text.otherColon(behindNameAt: start) { return other }
     guard content.contains(": ") else {
       return found(.line(.colonMissing(content, mayBeBody: mayBeBody(above))), start, content.unicodeScalars.count)
     }
@@ -147,6 +148,7 @@ private struct MistakeSearch {
 
   /// `stage implementation`, `stage:implementation`.
   private var lineWithoutColon: LocatedMistake {
+    if let other = text.otherColon(behindNameAt: began) { return other }
     let line = text.rest(from: began)
     let scalars = Array(line.unicodeScalars)
     if let colon = scalars.firstIndex(of: ":"), colon > 0, scalars[..<colon].allSatisfy(\.isFieldNameLetter),

@@ -68,6 +68,8 @@ enum YAMLMistake {
     /// Fields go on behind the fence that closed the front matter.
     case fieldsBehindFence(String)
     case spaceMissing(field: String, value: String)
+    /// `name：value`: a sign that looks like a colon.
+    case otherColon(Unicode.Scalar, field: String, value: String)
     case listBesideName
     case fieldAmongItems(String)
     case itemAmongFields

@@ -13,6 +13,7 @@ extension YAMLMistakeWords {
       case .colonMissing(let line, mayBeBody: true): .fenceMissing(line)
       case .colonMissing(let line, mayBeBody: false): .colonMissing(line)
       case .spaceMissing(let field, let value): .spaceMissing(field, value)
+      case .otherColon(let sign, let field, let value): .otherColon(sign, field, value)
       case .listBesideName: .listBesideName
       case .fieldAmongItems(let line): .fieldAmongItems(line)
       case .itemAmongFields: .itemAmongFields
@@ -109,6 +110,16 @@ extension YAMLMistakeWords {
         en: "a space is missing after the colon of \u{201C}\(field)\u{201D}"),
       Bilingual(
         id: "tulis \u{201C}\(field): \(short(value))\u{201D}", en: "write \u{201C}\(field): \(short(value))\u{201D}"))
+  }
+
+  private static func otherColon(_ sign: Unicode.Scalar, _ field: String, _ value: String) -> Self {
+    let line = value.isEmpty ? "\(field):" : "\(field): \(short(value))"
+    return Self(
+      Bilingual(
+        id: "titik dua pada \u{201C}\(field)\u{201D} bukan titik dua biasa, melainkan \u{201C}\(sign)\u{201D} "
+          + "(\(sign.codePoint))",
+        en: "the colon of \u{201C}\(field)\u{201D} is not a plain one but \u{201C}\(sign)\u{201D} (\(sign.codePoint))"),
+      Bilingual(id: "tulis \u{201C}\(line)\u{201D}", en: "write \u{201C}\(line)\u{201D}"))
   }
 
   private static var listBesideName: Self {

@@ -6,9 +6,10 @@ extension WrittenDocument {
   /// `{id:masa}`: without a space behind the colon YAML takes it for a field `id:masa` that has no value.
   mutating func gluedNameInBraces(_ name: Int) -> Diagnostic? {
     let written = tree.bytes(of: name)
-    guard tree.nodes[name].style == .plain, tree.isNotWritten(name + 1),
-      let colon = written.firstIndex(of: UInt8(ascii: ":"))
-    else { return nil }
+    guard tree.nodes[name].style == .plain, tree.isNotWritten(name + 1) else { return nil }
+    guard let colon = written.firstIndex(of: UInt8(ascii: ":")) else {
+      return isASCII(name) ? nil : otherColon(behindNameAt: start(of: name))
+    }
     return spaceMissing(
       field: String(decoding: written[..<colon], as: UTF8.self),
       value: String(decoding: written[(colon + 1)...], as: UTF8.self), at: start(of: name))
@@ -24,6 +25,11 @@ extension WrittenDocument {
     guard let plain = plainWord(tree.scalars(of: name)).map(String.init(scalars:)) else { return nil }
     let fixes = tree.nodes[name].style == .plain ? [Diagnostic.Fix(span(name), plain)] : []
     return yamlMistake(.character(.oddLetter(odd, plain: plain)), at: span(name), fixes: fixes)
+  }
+
+  /// - Parameter start: where the name of the field would begin.
+  mutating func otherColon(behindNameAt start: YAMLText.Place) -> Diagnostic? {
+    lines.otherColon(behindNameAt: start).map { yamlMistake($0.mistake, at: $0.span, fixes: $0.fixes) }
   }
 
   /// - Parameter start: where the name of the field begins.

@@ -28,6 +28,7 @@ extension WrittenDocument {
       let rest = lines.line(start.line).dropFirst(start.column + name.unicodeScalars.count + 1)
       return spaceMissing(field: name, value: String(scalars: rest), at: start)
     }
+    if let other = otherColon(behindNameAt: start(of: text)) { return other }
     return isItem ? nil : itemsMistake(in: text)
   }
 
