@@ -113,8 +113,7 @@ package struct PlanningModel: Sendable {
     /// The parts of a site that can stand first, by the names that models have for them.
     package static let parts = [
       "overview", "dossiers", "partners", "dashboards", "calendar", "handbook", "glossary", "changes", "packs",
-      "themes",
-      "stages", "instruments", "units", "goals", "countries", "findings"
+      "themes", "stages", "instruments", "units", "goals", "countries", "signing", "originals", "findings"
     ]
 
     /// A page elsewhere.

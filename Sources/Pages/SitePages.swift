@@ -93,10 +93,12 @@ struct SinglePage: Sendable {
     SinglePage("handbook/index.html", .to(Word.handbook, in: .guidance)) { $0.handbookIndex() },
     SinglePage("dashboards/index.html", .to(Word.dashboards, in: .daily), isThere: \.hasDashboards) { $0.dashboards() },
     SinglePage("calendar.html", .to(Word.calendar, in: .daily)) { $0.calendarPage() },
-    SinglePage("signing.html", .to(PapersWord.signingTitle, in: .lists), isThere: \.hasSigning) { $0.signing() },
-    SinglePage("originals.html", .to(PapersWord.originalsTitle, in: .lists), isThere: \.hasOriginals) {
-      $0.originals()
+    SinglePage("signing.html", .to(PapersWord.signingTitle, in: .lists, named: "signing"), isThere: \.hasSigning) {
+      $0.signing()
     },
+    SinglePage(
+      "originals.html", .to(PapersWord.originalsTitle, in: .lists, named: "originals"), isThere: \.hasOriginals
+    ) { $0.originals() },
     changes,
     SinglePage("glossary/index.html", .to(Word.glossary, in: .reference)) { $0.glossary() },
     SinglePage("about.html") { $0.about() },
@@ -221,15 +223,17 @@ enum NavigationSection: CaseIterable {
 /// How the navigation leads to a part of the site.
 struct NavigationLink: Sendable {
   let word: any WordKey
+  /// As models name the part (`site.navigation`).
+  let name: String
   let section: NavigationSection
   /// Whether the page is worth a link, though it is there in any case.
   let isWanted: @Sendable (Site) -> Bool
 
   static func to(
-    _ word: any WordKey, in section: NavigationSection,
+    _ word: any WordKey, in section: NavigationSection, named name: String? = nil,
     where isWanted: @escaping @Sendable (Site) -> Bool = { _ in true }
   ) -> NavigationLink {
-    NavigationLink(word: word, section: section, isWanted: isWanted)
+    NavigationLink(word: word, name: name ?? word.key, section: section, isWanted: isWanted)
   }
 }
 
@@ -238,8 +242,7 @@ struct NavigationPart: Sendable {
   let link: NavigationLink
   let path: String
 
-  /// As models name it.
-  var name: String { link.word.key }
+  var name: String { link.name }
 }
 
 extension Site {

@@ -111,6 +111,24 @@ struct SiteValueTests {
     return pages
   }
 
+  @Test func `a model may put the lists of what blocks signing and of originals first`() async throws {
+    let pages = try await pages { files in
+      files = files.map { file in
+        SourceFile(
+          path: file.path,
+          text: String(decoding: file.bytes, as: UTF8.self)
+            .replacing("\nsite:\n", with: "\nsite:\n  navigation: [originals, signing]\n")
+            .replacing(
+              "\nowner: biro\n",
+              with: "\nowner: biro\noriginals: [{party: badan-contoh, form: paper, held_by: biro}]\n"))
+      }
+    }
+    let page = try #require(pages["index.html"])
+    let links = page.components(separatedBy: "<nav class=\"parts\"")[1].matches(of: #/href="([^"]*)"/#)
+    // No agreement of this handbook is on its way to a signature.
+    #expect(links.prefix(2).map { String($0.1) } == ["originals.html", "index.html"])
+  }
+
   @Test func `hostile titles and roles stay text in every page`() async throws {
     let attack = "<script>alert(1)</script>\\\" onload=x"
     let pages = try await pages { files in
