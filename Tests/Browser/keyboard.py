@@ -125,6 +125,12 @@ def register(page, base):
     page.keyboard.press("Space")
     expect(page.locator("table.register thead th:visible").count() == headings + 1 and "columns=" in page.url, f"{page.url}: a column cannot be switched on")
     expect(page.locator("tbody tr:visible").first.locator("td:visible, th:visible").count() == headings + 1, "the column switched on has no cells")
+    own = page.locator(".tools input[name^=own_]").last
+    if own.count():
+        heading = f"table.register thead th:visible:has-text('{own.locator('..').inner_text().strip()}')"
+        key = own.get_attribute("name").removeprefix("own_")
+        page.goto(base + f"dossiers/index.html?columns={key}&sort={key}")
+        expect(page.locator(heading).get_attribute("aria-sort") == "ascending", f"an old link to the column {key} does not show and sort by it")
     page.goto(base + "dossiers/index.html?stage=live")
     expect(rows.count() == narrowed, f"a link to the live ones shows {rows.count()}, the facet {narrowed}")
     tab_to(page, "button.sort")

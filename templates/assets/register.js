@@ -33,15 +33,17 @@
       const { name } = box, cell = head.cells[at], list = names[name], isNumber = numeric.includes(name),
         given = cell ? cell.dataset.day : list || isNumber ? 0 : name,
         text = cell ? ({ row }) => row.cells[at].textContent.trim()
-          : ({ of }) => of[name] === undefined ? "" : list ? [of[name]].flat().map(n => list[n]).join(", ") : isNumber ? `${of[name]}` : day.format(of[name] * 864e5),
+          : ({ of }) => of[name] === undefined ? "" : list ? [of[name]].flat().map(n => list[n]).join(", ") : isNumber ? "" + of[name] : day.format(of[name] * 864e5),
         raw = given ? ({ of }) => of[given] : null;
       return { name, box, at, cell, label: (cell || box.parentNode).textContent.trim(), className: list && !isNumber ? "t" : "n", text, raw, isNumber };
     });
 
   let state = asked(), shown, room;
-  const get = name => state.get(name) || "";
+  const get = name => state.get(name) || "",
+    /* Older links have no own_. */
+    known = key => columns.some(({ name }) => name === key) ? key : "own_" + key;
   function set(name, value) {
-    if (value) state.set(name, value); else state.delete(name);
+    state[value ? "set" : "delete"](name, value);
     apply();
   }
 
@@ -55,7 +57,7 @@
   }
 
   function showColumns() {
-    const changed = get("columns").split(" ");
+    const changed = get("columns").split(" ").map(known);
     columns.slice(1).forEach((column, n) => {
       const { name, box, className, text } = column, on = box.checked = n + 1 < own !== changed.includes(name);
       if (on && !column.cell) {
@@ -68,28 +70,27 @@
   }
 
   function sorted() {
-    const column = columns.find(({ name }) => name === get("sort")), sign = get("down") ? -1 : 1, { compare } = new Intl.Collator(lang, { numeric: true });
+    const column = columns.find(({ name }) => name === known(get("sort"))), sign = get("down") ? -1 : 1, { compare } = new Intl.Collator(lang, { numeric: true });
     if (!column) return data;
-    const { raw, text, isNumber } = column, key = raw || text, isEmpty = value => value === undefined || value === "";
+    const { raw, text, isNumber } = column, key = raw || text, isEmpty = value => (value ?? "") === "";
     return data.map(entry => [key(entry), entry])
       .sort(([a], [b]) => isEmpty(a) || isEmpty(b) ? isEmpty(a) - isEmpty(b) : sign * (raw || isNumber ? a - b : compare(a, b))).map(([, entry]) => entry);
   }
 
   /* Rows another page counts: by id, or by number, five to a digit, lowest bit first. */
   function matching(without) {
-    const terms = without === "q" ? [""] : fold(get("q")).split(" "), ids = without === "id" ? 0 : state.get("id")?.split(","), bits = without === "in" ? null : state.get("in");
+    const kept = name => name === without ? null : state.get(name), terms = fold(kept("q") || "").split(" "), ids = kept("id")?.split(","), bits = kept("in");
     return ({ id, text, of }) =>
-      terms.every(term => text.includes(term)) && facets.every(({ name, holds }) => name === without || !get(name) || holds(of, get(name))) &&
+      terms.every(term => text.includes(term)) && facets.every(({ name, holds }) => !kept(name) || holds(of, kept(name))) &&
       (ids ? ids.includes(id) : bits === null || parseInt(bits[of.index / 5 | 0] || 0, 32) >> of.index % 5 & 1);
   }
 
   /* What each filter takes away. */
   function blame() {
-    const used = ["q", "id", "in", ...facets.map(({ name }) => name)].filter(get);
-    status.replaceChildren(words.none, ...used.flatMap(name => {
+    status.replaceChildren(words.none, ...["q", "id", "in", ...facets.map(({ name }) => name)].filter(get).flatMap(name => {
       const count = data.filter(matching(name)).length, field = [tools.q, ...facets].find(it => it.name === name);
       if (!count) return [];
-      const label = !field ? words.list : name === "q" ? `“${get("q")}”` : field.parentNode.firstElementChild.textContent + ": " + field.selectedOptions[0].text.replace(/ \(\S+\)$/, "");
+      const label = !field ? words.list : name === "q" ? `“${get("q")}”` : field.labels[0].textContent + ": " + field.selectedOptions[0].text.replace(/ \(\S+\)$/, "");
       return [" ", make("button", { type: "button", onclick() { state.delete(name); restore(); } }, words.without.replace("{filter}", label).replace("{n}", said(count)))];
     }));
   }
@@ -99,9 +100,9 @@
     shown = sorted().filter(matching());
     room = Math.max(100, shown.findIndex(({ row }) => row === target) + 1);
     fill();
-    for (const { name, cell } of columns) if (cell) cell.ariaSort = get("sort") !== name ? null : get("down") ? "descending" : "ascending";
+    for (const { name, cell } of columns) if (cell) cell.ariaSort = known(get("sort")) !== name ? null : get("down") ? "descending" : "ascending";
     if (shown.length) status.textContent = words.shown.replace("{n}", said(shown.length)).replace("{all}", said(data.length)); else blame();
-    if (location.search || "" + state !== "" + asked()) history.replaceState(null, "", location.pathname + (state.size ? "#" + state : ""));
+    if (location.search || "" + state != asked()) history.replaceState(null, "", location.pathname + (state.size ? "#" + state : ""));
     for (const link of all("a.language")) link.hash = state;
   }
   /* A hundred; all when asked to, and on paper. */
@@ -111,7 +112,7 @@
     rest.textContent = words.rest.replace("{n}", said(shown.length - room));
   }
   rest.onclick = onbeforeprint = () => {
-    room = Infinity;
+    room = 1e9;
     fill();
   };
   function restore() {
@@ -122,10 +123,10 @@
   /* A formula is kept as text; semicolons part cells where commas part decimals. */
   const csv = text => `"${/^[=+\-@\t\r]/.test(text) && !/^-?\d+$/.test(text) ? "'" : ""}${text.replaceAll('"', '""')}"`,
     part = said(1.5).includes(",") ? ";" : ",",
-    saved = ({ text, raw }, entry) => raw && raw(entry) !== undefined ? iso(raw(entry)) : text(entry);
+    saved = ({ text, raw }, entry) => raw?.(entry) !== undefined ? iso(raw(entry)) : text(entry);
   find("[type=button]", tools).onclick = () => {
-    const on = columns.filter(({ cell }) => cell && !cell.hidden), lines = [on.map(({ label }) => label), ...shown.map(entry => on.map(column => saved(column, entry)))];
-    const href = URL.createObjectURL(new Blob(["\ufeff", ...lines.map(line => line.map(csv).join(part) + "\r\n")], { type: "text/csv" }));
+    const on = columns.filter(({ cell }) => cell && !cell.hidden), lines = [on.map(({ label }) => label), ...shown.map(entry => on.map(column => saved(column, entry)))],
+      href = URL.createObjectURL(new Blob(["\ufeff", ...lines.map(line => line.map(csv).join(part) + "\r\n")], { type: "text/csv" }));
     make("a", { download: "register.csv", href }).click();
     setTimeout(() => URL.revokeObjectURL(href), 1000);
   };
