@@ -16,7 +16,10 @@ extension Dossier {
       let section = String(path.prefix { $0 != "." })
       let isWhole = tree.value(0, Array(section.utf8)) == nil
       guard named.insert(isWhole ? section : path).inserted else { return nil }
-      return model.vocabulary.title(of: isWhole ? section : path)
+      let title = model.vocabulary.title(of: isWhole ? section : path)
+      // “Drafted” in a list of what is missing would be read as what was done.
+      let isDay = section == Dossier.Fields.dates.schema.name && !isWhole
+      return isDay ? Bilingual(id: "tanggal \(title.id)", en: "date \(title.en)") : title
     }
   }
 
