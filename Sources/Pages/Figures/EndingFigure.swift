@@ -48,10 +48,11 @@ struct EndingFigure {
   var axis: [UInt8] {
     var marks: [Lane.Mark] = []
     let now = today.year * 12 + today.month - 1
-    // The beginnings of quarters, from the third month on: an earlier one would run into the label of today.
+    // The beginnings of quarters, from four months on: on a phone an earlier one would run into the label of today.
+    let room = today.adding(days: 120)
     let quarters = (now + 3...now + 12).filter { $0.isMultiple(of: 3) }
     for month in quarters {
-      guard let day = CalendarDate(year: month / 12, month: month % 12 + 1, day: 1) else { continue }
+      guard let day = CalendarDate(year: month / 12, month: month % 12 + 1, day: 1), day >= room else { continue }
       let label = month == quarters.last ? language.format.month(month) : language.format.monthName(month)
       marks.append(Lane.Mark(at: scale.place(of: day), kind: .label(label)))
     }

@@ -76,7 +76,7 @@ struct TimelineFigure {
     var table = FigureTable(
       head: [
         .text(words[.ofDossiers]), .text("\(scale.from.year)–\(scale.to.year)"), .number(words[.decideBy]),
-        .number(words[.markNotice]), .number(words[.lastDay])
+        .number(words[.deadlineNotice]), .number(words[.lastDay])
       ], rows: rows.map { row(of: $0, scale) })
     table.form = .times
     return table

@@ -38,13 +38,16 @@ struct NetworkView {
       let shown = target.kind == .dossier ? "\(handbook.document(target).id) \(name)" : name
       return Network.Box(.present, head: "", name: shown, href: nil, says: shown)
     case .agreement(let dossier):
-      let name = "\(handbook.dossiers[dossier].id) \(handbook.dossiers[dossier].name.text(in: words.language))"
+      let id = handbook.dossiers[dossier].id
+      let name = "\(id) \(handbook.dossiers[dossier].name.text(in: words.language))"
       let isEnded = handbook.dossiers[dossier].stage.value.map { handbook.model.stages[$0].isTerminal } ?? false
       let count = words.fill(.networkPartners, [.n: words.number(partners(of: dossier).count)])
       let head = [count] + (isEnded ? [words[.endedShort]] : [])
       let line = head.joined(separator: " · ")
       return Network.Box(
-        isEnded ? .ended : .agreement, head: line, name: name, href: href(dossier), says: "\(name) (\(line))")
+        isEnded ? .ended : .agreement, head: line, name: "\(id) \(language.shortName(of: dossier))",
+        href: href(dossier),
+        says: "\(name) (\(line))")
     case .partner(let partner):
       let name = language.partnerNames[partner],
         kind = handbook.partners[partner].kind.value.map { labels.label(.index($0), .partnerKind) } ?? ""
