@@ -44,8 +44,7 @@ extension JSON {
     case .bool, .number: return exactCellText
     case .string(let text):
       let isPlain = !text.utf8.contains { $0 == UInt8(ascii: ";") || $0 < 0x20 }
-      // Blanks at its ends, those of other widths too, would be read as those around a semicolon.
-      return isPlain && !text.isEmpty && text.withoutBlanksAtEnds == text ? text : nil
+      return isPlain && !text.hasPrefix(" ") && !text.hasSuffix(" ") && !text.isEmpty ? text : nil
     case .array, .object: return nil
     }
   }
