@@ -69,6 +69,12 @@ extension Document {
     return written != list.value?.count
   }
 
+  /// The keys of a mapping, known or not.
+  package func keys(below mapping: YAMLTree.Index) -> [String] {
+    guard mapping >= 0, let tree = file.frontMatter, tree.nodes[Int(mapping)].kind == .mapping else { return [] }
+    return tree.children(mapping).map { tree.string($0 - 1) }
+  }
+
   /// A scalar as it was written: for a value that is present and unusable.
   package func text(_ at: YAMLTree.Index) -> String? {
     guard at >= 0, let tree = file.frontMatter, tree.nodes[Int(at)].kind == .scalar else { return nil }

@@ -7,6 +7,9 @@ package import Markup
 /// refers to their members by index.
 package struct PlanningModel: Sendable {
   package var file: ParsedFile
+  /// Whether there is no such file, or one that cannot be read: a finding says so, and what the model would have said
+  /// is not missed anywhere else.
+  package var isUnread: Bool { file.frontMatter == nil || file.frontMatterIsBroken }
   package var site = SiteSettings()
   package var organisation = Organisation()
   package var units: [Named] = []

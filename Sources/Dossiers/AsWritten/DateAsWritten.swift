@@ -7,12 +7,14 @@ package enum DateAsWritten: Equatable, Sendable {
   case unreadable
 
   package init(_ text: String) {
-    let lower = text.lowercased()
+    let (weekday, lower) = Self.withoutWeekday(text.lowercased())
     let candidates = [
       Self.days(lower), Self.days(lower, beforeTimeBehind: "t"), Self.days(Self.withNoughts(lower)),
       Self.days(lower, beforeTimeBehind: " ")
     ]
-    guard let days = candidates.first(where: { !$0.isEmpty }) else {
+    guard let days = candidates.first(where: { !$0.isEmpty }),
+      weekday == nil || days.allSatisfy({ $0.weekday == weekday })
+    else {
       self = .unreadable
       return
     }
@@ -27,6 +29,22 @@ package enum DateAsWritten: Equatable, Sendable {
     case .unreadable: []
     }
   }
+
+  /// `senin, 15 januari 2024` without its day of the week, which is 1 for Monday. Where the two do not agree nobody
+  /// knows which of them is wrong, so that such a text is no day.
+  private static func withoutWeekday(_ text: String) -> (weekday: Int?, rest: String) {
+    let word = text.unicodeScalars.prefix { $0.properties.isAlphabetic || $0 == "'" || $0 == "\u{2019}" }
+    let name = String(String.UnicodeScalarView(word.filter(\.properties.isAlphabetic)))
+    guard let index = weekdays.firstIndex(where: { $0.contains(name) }) else { return (nil, text) }
+    let rest = text.unicodeScalars.dropFirst(word.count).drop { $0 == "," || $0 == "." || $0.properties.isWhitespace }
+    return (index + 1, String(String.UnicodeScalarView(rest)))
+  }
+
+  private static let weekdays: [Set<String>] = [
+    ["senin", "monday", "mon"], ["selasa", "tuesday", "tue"], ["rabu", "wednesday", "wed"],
+    ["kamis", "thursday", "thu"], ["jumat", "friday", "fri"], ["sabtu", "saturday", "sat"],
+    ["minggu", "ahad", "sunday", "sun"]
+  ]
 
   /// The text with the digit nought for each letter O, which people type in its place.
   private static func withNoughts(_ text: String) -> String {

@@ -63,6 +63,10 @@ package enum NumberAsWritten: Equatable, Sendable {
       || word.unicodeScalars.allSatisfy { $0.properties.generalCategory == .currencySymbol }
   }
 
+  private static func isNamedCurrency(_ word: String) -> Bool {
+    currencies[word.lowercased()] != nil || currencyTable.index[word] != nil
+  }
+
   private static func read(_ scalars: [Unicode.Scalar]) -> NumberAsWritten {
     var rest = scalars.map { isBlank($0) ? " " : $0 }[...]
     trim(&rest)
@@ -77,9 +81,15 @@ package enum NumberAsWritten: Equatable, Sendable {
       rest = rest.dropFirst()
     }
     dropDashes(&rest)
-    let word = takeWord(fromBackOf: &rest)
+    var word = takeWord(fromBackOf: &rest)
+    var money = currency
+    // `2,5 juta USD`: what multiplies stands before the currency.
+    if currency.isEmpty, isNamedCurrency(word) {
+      let before = takeWord(fromBackOf: &rest)
+      if !before.isEmpty { (word, money) = (before, word) }
+    }
     dropDashes(&rest)
-    guard isMoney(currency), let factors = factors(of: word, currency: currency), let readings = readings(of: rest)
+    guard isMoney(currency), let factors = factors(of: word, currency: money), let readings = readings(of: rest)
     else { return .unreadable }
     let sign: Decimal = isNegative ? -1 : 1
     let values = readings.flatMap { reading in factors.map { sign * reading * $0 } }
@@ -123,10 +133,10 @@ package enum NumberAsWritten: Equatable, Sendable {
   /// (miliar) in Indonesian and a million in English, so both are given, except behind an amount in rupiah. `t` and `k`
   /// multiply money only: behind other numbers they are units as well (`12 t` are tons).
   private static func factors(of word: String, currency: String) -> [Decimal]? {
-    let isRupiah = ["rp", "idr"].contains(currency.lowercased())
+    let isRupiah = ["rp", "idr", "rupiah"].contains(currency.lowercased())
     switch word.lowercased() {
     case "": return [1]
-    case _ where currencies[word.lowercased()] != nil || currencyTable.index[word] != nil: return [1]
+    case _ where isNamedCurrency(word): return [1]
     case "k", "t":
       guard !currency.isEmpty else { return nil }
       return [word.lowercased() == "k" ? 1_000 : 1_000_000_000_000]

@@ -20,6 +20,14 @@ extension PartialDate {
     }
   }
 
+  /// The one year in a text that says more than it: `awal 2024`, `±2024`. nil where there are none or several.
+  init?(yearIn text: String) {
+    let numbers = text.unicodeScalars.split { !("0"..."9").contains($0) }.map { String(String.UnicodeScalarView($0)) }
+    let years = numbers.compactMap(Self.year).filter { (1900...2100).contains($0) }
+    guard years.count == 1, numbers.count == 1 else { return nil }
+    self.init(year: years[0], month: nil)
+  }
+
   private static func year(_ text: String) -> Int? {
     guard text.utf8.count == 4, let year = Int(text), (1000...9999).contains(year) else { return nil }
     return year

@@ -19,7 +19,7 @@ package enum PeriodAsWritten: Equatable, Sendable {
       self = .unending
       return
     }
-    let readings = Self.inISOForm(text) ?? Self.named(words) ?? Self.counted(words)
+    let readings = Self.inISOForm(text) ?? Self.named(words) ?? Self.saidAgain(text) ?? Self.counted(words)
     let meant = readings.filter { !$0.isZero }.reduce(into: [Period]()) { if !$0.contains($1) { $0.append($1) } }
     switch meant.count {
     case 0: self = .unreadable
@@ -64,6 +64,16 @@ package enum PeriodAsWritten: Equatable, Sendable {
   ]
 
   // MARK: Words
+
+  /// `60 bulan (5 tahun)`, `5 tahun / 60 bulan`: one length, said again in another unit. Where the two differ, both are
+  /// given. nil where there are no two whole lengths: what stands in brackets may be the words of a number alone.
+  private static func saidAgain(_ text: String) -> [Period]? {
+    let saying = text.lowercased().unicodeScalars.split { "(/=)".unicodeScalars.contains($0) }
+      .map { words(of: String(String.UnicodeScalarView($0))) }.filter { !$0.isEmpty }
+    guard saying.count > 1, saying.allSatisfy({ $0.contains { units[$0] != nil } }) else { return nil }
+    let lengths = saying.map(counted)
+    return lengths.allSatisfy { !$0.isEmpty } ? lengths.flatMap { $0 } : nil
+  }
 
   private static func named(_ words: [String]) -> [Period]? { wholes[words.joined(separator: " ")].map { [$0] } }
 

@@ -11,6 +11,9 @@ package func wordMeant(by text: String, among allowed: [String]) -> String? {
 /// By what is left of a word when capitals and blanks do not count. A word may mean different things at different
 /// fields.
 private let synonyms: [String: [String]] = [
+  "senin": ["mon"], "selasa": ["tue"], "rabu": ["wed"], "kamis": ["thu"], "jumat": ["fri"], "jum'at": ["fri"],
+  "sabtu": ["sat"], "minggu": ["sun"], "ahad": ["sun"], "monday": ["mon"], "tuesday": ["tue"], "wednesday": ["wed"],
+  "thursday": ["thu"], "friday": ["fri"], "saturday": ["sat"], "sunday": ["sun"],
   "otomatis": ["automatic"], "diperpanjangotomatis": ["automatic"], "auto": ["automatic"], "tacit": ["automatic"],
   "tidakada": ["none"], "tidak": ["none"], "tanpaperpanjangan": ["none"], "no": ["none"],
   "denganpersetujuan": ["by-consent"], "persetujuan": ["by-consent"], "kesepakatan": ["by-consent"],

@@ -37,7 +37,10 @@ private func idMeant(by text: String, isDossier: Bool) -> String? {
     !(scalar.properties.isAlphabetic || scalar.properties.numericType != nil || (isDossier && scalar == "."))
   }
   let id = words.map(String.init).joined(separator: "-")
-  return isId(id, dossier: isDossier) ? id : nil
+  if isId(id, dossier: isDossier) { return id }
+  // `ks-2024-002`: a dossier's id begins with a capital.
+  let large = id.uppercased()
+  return isDossier && isId(large, dossier: true) ? large : nil
 }
 
 /// Dossiers `[A-Z0-9][A-Za-z0-9.-]*`, other kinds `[a-z0-9][a-z0-9-]*` (docs/planning-model.md, "How rules read", 6).

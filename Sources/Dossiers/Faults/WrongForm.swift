@@ -59,6 +59,11 @@ func wrongForm(
 
 private func help(_ meant: ShapeMeant, example: String) -> Bilingual {
   if let written = meant.written { return Bilingual(id: "tulis \(written)", en: "write \(written)") }
+  if !meant.readings.isEmpty {
+    return Bilingual(
+      id: "tulis \(meant.readings.joined(separator: " atau "))", en: "write \(meant.readings.joined(separator: " or "))"
+    )
+  }
   if !meant.choices.isEmpty {
     return Bilingual(
       id: "hanya satu yang dapat ditulis di sini; pilih \(quoted(meant.choices, "atau"))",
@@ -171,9 +176,12 @@ func asWritten(_ text: String, _ written: [String], at span: Span, _ name: Bilin
 }
 
 /// A day that cannot be read: what only says that it is unknown, a length, or another text.
-func noDate(_ text: String, at span: Span, _ name: Bilingual) -> Diagnostic {
+///
+/// - Parameter key: the milestone's key (`signed`), where `dates.partial` has a place for its year.
+func noDate(_ text: String, below key: String?, at span: Span, _ name: Bilingual) -> Diagnostic {
   if isNothingYet(text) { return nothingYet(text, at: span, name) }
   let plain = wrongForm(.scalar(.date), .scalar(text), at: span, name)
+  if let year = PartialDate(yearIn: text) { return aboutAYear(year, below: key, plain, at: span) }
   guard let period = Period(text) ?? PeriodAsWritten(text).certain else { return plain }
   return Diagnostic(
     wrongFormFault, at: span, plain.message,
@@ -189,6 +197,20 @@ func noDate(_ text: String, at span: Span, _ name: Bilingual) -> Diagnostic {
         2026-06-01
         """
     ))
+}
+
+/// `awal 2024`, `±2024`, `Triwulan I 2024`: what is known is the year.
+private func aboutAYear(_ year: PartialDate, below key: String?, _ plain: Diagnostic, at span: Span) -> Diagnostic {
+  let partly = key.map { key in
+    Bilingual(
+      id: "; bila hanya tahunnya yang diketahui, tulis partial: {\(key): \(year)} di bawah dates",
+      en: "; if only the year is known, write partial: {\(key): \(year)} under dates")
+  }
+  return Diagnostic(
+    wrongFormFault, at: span, plain.message,
+    help: Bilingual(
+      id: "tulis hari yang pasti, misalnya \(year)-01-31" + (partly?.id ?? ""),
+      en: "write the very day, for example \(year)-01-31" + (partly?.en ?? "")))
 }
 
 /// `TBD`, `-`, `belum ada` where a value is counted with: an empty field says the same, and every rule understands it.
@@ -236,4 +258,16 @@ private func amountWithCurrency(_ text: String, _ number: Decimal, _ currency: S
       en: "\(name.en): “\(shortened(text))” has a currency, and currency does not say \(currency)"),
     help: Bilingual(
       id: "tulis {amount: \(number), currency: \(currency)}", en: "write {amount: \(number), currency: \(currency)}"))
+}
+
+/// `dewan-mitra.example`, `htps://dewan-mitra.example` where a whole address belongs.
+func addressInPart(_ address: String, at span: Span) -> Diagnostic {
+  Diagnostic(
+    wrongFormFault, at: span,
+    Bilingual(
+      id: "“\(shortened(address))” tidak diawali https://, sehingga tidak tampil di halaman",
+      en: "“\(shortened(address))” does not begin with https://, so that the page does not show it"),
+    help: Bilingual(
+      id: "tulis alamat lengkapnya, misalnya https://\(withoutScheme(address))",
+      en: "write the whole address, for example https://\(withoutScheme(address))"))
 }

@@ -73,7 +73,9 @@ extension Checking {
     switch DateAsWritten(text) {
     case .clear(let date): report(value, dateAsWritten(text, means: [date], at: span(value), name))
     case .ambiguous(let dates): report(value, dateAsWritten(text, means: dates, at: span(value), name))
-    case .unreadable: report(value, noDate(text, at: span(value), name))
+    case .unreadable:
+      let key = isMilestone && value > 0 ? tree.string(value - 1) : nil
+      report(value, noDate(text, below: key, at: span(value), name))
     }
   }
 

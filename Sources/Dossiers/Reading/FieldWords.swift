@@ -14,6 +14,17 @@ extension RecordSchema {
         return fields.contains { $0.name == first }
       }
   }
+
+  /// The paths of a dossier's fields that people call so: by their titles, and by other words for them.
+  func paths(calledBy word: String) -> [String] {
+    let titled = fields(called: word)
+    return titled.isEmpty ? fields(meantBy: word, in: "") : titled
+  }
+}
+
+extension ContentKind {
+  /// The paths of this kind's fields that people call so.
+  package func paths(calledBy word: String) -> [String] { schema.paths(calledBy: word) }
 }
 
 /// By a word without its blanks and signs, the paths of the fields of a dossier that people call so.

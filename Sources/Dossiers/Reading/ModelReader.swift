@@ -160,7 +160,8 @@ extension YAMLTree {
       let languages = value(0, ModelFields.organisation.key).flatMap({ value($0, OrganisationFields.languages.key) }),
       nodes[Int(languages)].kind == .sequence
     else { return [] }
-    return scalars(among: children(languages))
+    // A language that there is not is told where it stands. No text can be owed in it.
+    return scalars(among: children(languages)).filter(languageCodes.contains)
   }
 
   /// The ids of a model's levels, as it writes them; nil where it has no such list.

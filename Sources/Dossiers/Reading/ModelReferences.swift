@@ -38,10 +38,11 @@ extension ModelReader {
   private mutating func checkRequired(_ requires: Record) {
     for (_, value) in requires.keys {
       for item in requires.texts(at: value).value ?? [] where !model.vocabulary.isDossierPath(item.value) {
+        let called = ContentKind.dossier.schema.paths(calledBy: item.value)
         found.append(
           unknownInModel(
             Bilingual(id: "isian", en: "field"), item.value, at: own.checking.span(item.at),
-            known: model.vocabulary.dossierPaths))
+            known: model.vocabulary.dossierPaths, near: called.isEmpty ? nil : called))
       }
     }
   }

@@ -47,6 +47,7 @@ package func read(_ file: ParsedFile, under model: PlanningModel) -> Diagnosed<E
   checking.levelsGiven()
   if kind == .dossier { checking.fieldLevels(under: model) }
   if kind == .term { checking.synonyms() }
+  if kind == .partner { checking.websiteIsAddress() }
   let record = Record(checking, 0)
   let head = head(of: kind, file, record, under: model, following: procedure, isLegacy: isLegacy)
   let entry = entry(of: kind, record, head, under: model)
@@ -190,6 +191,15 @@ extension Checking {
     }
   }
 
+  /// A partner's address that is none is shown nowhere.
+  fileprivate mutating func websiteIsAddress() {
+    let website = Record(self, 0).text("website")
+    guard let address = website.value, !address.hasPrefix("https://"), !address.hasPrefix("http://"),
+      !isNothingYet(address)
+    else { return }
+    add(addressInPart(address, at: span(website.at)))
+  }
+
   /// FM-006: what a kind always owes, and what a dossier owes at its stage.
   fileprivate mutating func owedFields(of kind: ContentKind, under model: PlanningModel, isLegacy: Bool) {
     for field in kind.schema.fields where field.isRequired && Record(self, 0).node(field.key) < 0 {
@@ -204,7 +214,11 @@ extension Checking {
     if case .number(let instrument)? = mark("instrument") {
       needsApproval = model.instruments[Int(instrument)].approval != "none"
     }
+    // What every document of the kind owes is told above. What no dossier has is told in the model, and nobody can
+    // write it.
+    let always = Set(kind.schema.fields.filter(\.isRequired).map(\.name))
     let missing = vocabulary.owed(at: Int(stage), needsApproval: needsApproval).filter { !isGiven($0) }.map(\.path)
+      .filter { !always.contains($0) && vocabulary.isDossierPath($0) }
     for path in missing { reportMissing(path, among: missing, model.stages[Int(stage)].name) }
   }
 

@@ -44,11 +44,13 @@ extension ModelReader {
     let part = part(ModelFields.organisation)
     var organisation = PlanningModel.Organisation()
     organisation.id = part[OrganisationFields.id].value ?? ""
+    let idNode = part.node(OrganisationFields.id)
+    if idNode >= 0 { checkOwnId(organisation.id, at: part.checking.span(idNode)) }
     organisation.name = part[OrganisationFields.name].value ?? LocalizedText(plain: organisation.id)
     organisation.letterhead = part[OrganisationFields.letterhead].items().map(\.value)
-    if let languages = part[OrganisationFields.languages].value?.map(\.value), !languages.isEmpty {
-      organisation.languages = languages
-    }
+    // A language that there is not is told where it stands. No text can be owed in it.
+    let languages = part[OrganisationFields.languages].items().map(\.value).filter(languageCodes.contains)
+    if !languages.isEmpty { organisation.languages = languages }
     let zone = part[OrganisationFields.timeZone]
     let mistake = zone.value.flatMap { timeZoneMistake($0, at: part.checking.span(zone.at)) }
     if let mistake { found.append(mistake) } else { organisation.timeZone = zone.value }
@@ -58,5 +60,23 @@ extension ModelReader {
     }
     organisation.holidays = Set(part[OrganisationFields.holidays].items().map { CalendarDate(ordinal: $0.value) })
     model.organisation = organisation
+  }
+}
+
+extension ModelReader {
+  /// The institution is a party of its agreements by this id, so it has the form of a partner's.
+  private mutating func checkOwnId(_ id: String, at span: Span) {
+    if id.isEmpty || isId(id, dossier: false) { return }
+    let words = id.lowercased().unicodeScalars.split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
+    let meant = words.map { String($0) }.joined(separator: "-")
+    let written = isId(meant, dossier: false) ? meant : "badan-contoh"
+    found.append(
+      modelMistake(
+        Bilingual(id: "“\(shortened(id))” tidak dapat menjadi id", en: "“\(shortened(id))” cannot be an id"),
+        help: Bilingual(
+          id:
+            "tulis id yang dipakai dosier untuk lembaga sendiri, misalnya id: \(written), dan nama lengkapnya di name",
+          en: "write the id that dossiers have for your own institution, such as id: \(written), and its name in name"),
+        at: span))
   }
 }

@@ -245,7 +245,7 @@ extension ModelReader {
         weight(&setting, tree, at)
       } else if let parameter = RuleParameter(rawValue: name), parameter.code == code {
         setting.parameters[parameter] = number(rules, at, named: name)
-      } else if name != SettingKey.when.rawValue {
+      } else if name != SettingKey.when.rawValue, !isOfRuleNear(name, code) {
         let parameters = RuleParameter.allCases.filter { $0.code == code }.map(\.rawValue)
         found.append(
           unknownInModel(
@@ -254,6 +254,12 @@ extension ModelReader {
       }
     }
     return setting
+  }
+
+  /// Whether a parameter is that of a rule whose code is nearly the one that is written: that code is told as unknown.
+  private func isOfRuleNear(_ name: String, _ code: String) -> Bool {
+    guard let parameter = RuleParameter(rawValue: name) else { return false }
+    return !suggest(code, from: [parameter.code]).isEmpty
   }
 
   /// The number of a parameter; nil, and a finding, for what is none.

@@ -52,6 +52,7 @@ extension ModelReader {
     model.site.map = site[SiteFields.map].value ?? false
     model.site.audience = statedAudience
     model.site.baseURL = site[SiteFields.baseURL].value
+    if let address = model.site.baseURL { checkAddress(address, at: site.checking.span(site.node(SiteFields.baseURL))) }
     model.site.changesBetween = site[SiteFields.changesBetween].value
     model.site.tellsOmissions = site[SiteFields.omissionNote].value ?? false
     model.site.tellsRevision = site[SiteFields.revision].value ?? false
@@ -123,4 +124,27 @@ extension ModelReader {
     if own.checking.isAbsent(audience) { return .unreadable(said: false) }
     return own.part(ModelFields.site)[SiteFields.audience].value.map(StatedAudience.level) ?? .unreadable(said: true)
   }
+}
+
+extension ModelReader {
+  /// The site's address is written into feeds and calendars, whose readers do not add what it lacks.
+  private mutating func checkAddress(_ address: String, at span: Span) {
+    if address.hasPrefix("https://") || address.hasPrefix("http://") { return }
+    found.append(
+      modelMistake(
+        Bilingual(
+          id: "alamat situs “\(shortened(address))” tidak diawali https://",
+          en: "the site's address “\(shortened(address))” does not begin with https://"),
+        help: Bilingual(
+          id: "tulis alamat lengkapnya, misalnya https://\(withoutScheme(address))",
+          en: "write the whole address, for example https://\(withoutScheme(address))"),
+        at: span))
+  }
+}
+
+/// An address behind what stands before its host: `htps://a.example` is `a.example`.
+func withoutScheme(_ address: String) -> String {
+  let parts = address.split(separator: "/", omittingEmptySubsequences: true)
+  guard let first = parts.first, first.hasSuffix(":") else { return address }
+  return parts.dropFirst().joined(separator: "/")
 }

@@ -9,6 +9,8 @@ struct ShapeMeant {
   var written: String?
   /// The same as a change of the file, where it is certain.
   var fixes: [Diagnostic.Fix] = []
+  /// Everything it can mean, where that is more than one thing: each as it would be written.
+  var readings: [String] = []
   /// Of several values where one belongs: those to choose from.
   var choices: [String] = []
 }
@@ -27,6 +29,7 @@ extension Checking {
     case (.mapping, _) where tree.children(value).isEmpty: ShapeMeant()
     case (.scalar, .list(let item)): listed(value, item)
     case (.scalar, .record(let schema)): record(of: value, schema)
+    case (.sequence, .id) where insideBrackets(value) != nil: bracketed(value)
     case (.sequence, .record(let schema)): merged(value, schema)
     case (.mapping, .list(.record(let schema))): itemed(value, schema)
     case (.mapping, .list(.localized)): ShapeMeant(written: "[\(inFlow(value))]", fixes: asOneItem(value))
@@ -51,6 +54,7 @@ extension Checking {
     }
     var parts = parts(of: text).map { meant($0, item) }
     if parts.isEmpty { return ShapeMeant() }
+    if let codes = codesJoined(in: text, item) { parts = codes }
     let isCode = if case .code = item { true } else { false }
     let whole = meant(text, item)
     if isCode, parts.count > 1, whole.isCertain { parts = [whole] }
@@ -72,6 +76,38 @@ extension Checking {
     return parts.map(trimmed).filter { !$0.isEmpty }
   }
 
+  /// `coast/training`, `Pesisir dan Pelatihan`: what stands between strokes and words for “and”, where each is a code.
+  private func codesJoined(in text: String, _ item: FieldForm) -> [Writing]? {
+    guard case .code = item else { return nil }
+    var parts: [[String]] = [[]]
+    for word in words(of: text) {
+      if ["/", "&", "dan", "and", "serta", "+"].contains(word.lowercased()) {
+        parts.append([])
+      } else {
+        parts[parts.count - 1].append(word)
+      }
+    }
+    guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+    let codes = parts.flatMap { self.parts(of: $0.joined(separator: " ")) }.map { meant($0, item) }
+    return codes.allSatisfy(\.isCertain) ? codes : nil
+  }
+
+  /// The words of a text, each stroke a word of its own.
+  private func words(of text: String) -> [String] {
+    var words: [String] = [], word = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isStroke = scalar == "/"
+      if isStroke || scalar == " " {
+        if !word.isEmpty { words.append(String(word)) }
+        if isStroke { words.append("/") }
+        word = String.UnicodeScalarView()
+      } else {
+        word.append(scalar)
+      }
+    }
+    return word.isEmpty ? words : words + [String(word)]
+  }
+
   private func trimmed(_ scalars: [Unicode.Scalar]) -> String {
     let isBlank = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
     let rest = scalars.drop(while: isBlank).reversed().drop(while: isBlank).reversed()
@@ -81,6 +117,11 @@ extension Checking {
   /// A text as an item of a list. It is certain to be one item if it is a code, by its id or its name, or where the
   /// list takes any text, if it is a single word.
   private func meant(_ text: String, _ item: FieldForm) -> Writing {
+    switch item {
+    case .period, .date, .milestone:
+      return fitting(text, item).map { Writing(text: $0, isCertain: true) } ?? Writing(text: text, isCertain: false)
+    default: break
+    }
     guard case .code(let list) = item else {
       let isOneWord = !text.isEmpty && !text.unicodeScalars.contains { $0.properties.isWhitespace }
       return Writing(text: text, isCertain: isOneWord)
@@ -127,6 +168,21 @@ extension Checking {
     return ShapeMeant(written: text, fixes: keys.count == 1 && isFlow ? replacing(mapping, text) : [])
   }
 
+  /// `parent: [[KS-2021-001]]`, as a link in a body is written: the one id in brackets within brackets; nil for others.
+  private func insideBrackets(_ list: YAMLTree.Index) -> YAMLTree.Index? {
+    let items = tree.children(list)
+    guard items.count == 1, let item = items.first, tree.nodes[Int(item)].kind == .sequence else { return nil }
+    let inside = tree.children(item)
+    guard inside.count == 1, let id = inside.first, tree.nodes[Int(id)].kind == .scalar else { return nil }
+    return id
+  }
+
+  private func bracketed(_ list: YAMLTree.Index) -> ShapeMeant {
+    guard let id = insideBrackets(list) else { return ShapeMeant() }
+    let text = textInFlow(tree.string(id)), isFlow = tree.nodes[Int(list)].style == .flow
+    return ShapeMeant(written: text, fixes: isFlow ? replacing(list, text) : [])
+  }
+
   private func isCode(_ text: String, _ item: FieldForm) -> Bool {
     guard case .code(let list) = item, case .at = vocabulary.place(of: text, in: list) else { return false }
     return true
@@ -136,7 +192,8 @@ extension Checking {
 
   /// `value: Rp 1,5 M`, `term: 5 tahun`, `organisation: Pemkab X`.
   private func record(of value: YAMLTree.Index, _ schema: RecordSchema) -> ShapeMeant {
-    guard let meant = record(tree.string(value), schema) else { return ShapeMeant() }
+    let text = tree.string(value)
+    guard let meant = record(text, schema) else { return ShapeMeant(readings: amounts(in: text, schema)) }
     return ShapeMeant(written: meant.text, fixes: meant.isCertain ? replacing(value, meant.text) : [])
   }
 
@@ -170,11 +227,25 @@ extension Checking {
   /// An amount of money from a text such as `Rp 1,5 juta`. Where the text names no currency, the model's own is shown
   /// and a person has to write it.
   private func money(_ text: String) -> Writing? {
-    let letters = text.unicodeScalars.split { !$0.properties.isAlphabetic }.map(String.init)
-    let named = letters.compactMap { vocabulary.codes(called: $0, in: .currency).first }
     guard case .clear(let number) = NumberAsWritten(text) else { return nil }
-    let currency = named.first ?? vocabulary.baseCurrency ?? "IDR"
-    return Writing(text: "{amount: \(number), currency: \(currency)}", isCertain: named.count == 1)
+    let named = currencies(in: text)
+    return Writing(text: amount(number, named.first), isCertain: named.count == 1)
+  }
+
+  /// Every amount that a text can mean: `USD 2.5m` is two and a half million or thousand million.
+  private func amounts(in text: String, _ schema: RecordSchema) -> [String] {
+    guard case .money? = schema.bare, case .ambiguous(let numbers) = NumberAsWritten(text) else { return [] }
+    let currency = currencies(in: text).first
+    return numbers.map { amount($0, currency) }
+  }
+
+  private func amount(_ number: Decimal, _ currency: String?) -> String {
+    "{amount: \(number), currency: \(currency ?? vocabulary.baseCurrency ?? "IDR")}"
+  }
+
+  private func currencies(in text: String) -> [String] {
+    let letters = text.unicodeScalars.split { !$0.properties.isAlphabetic }.map(String.init)
+    return letters.compactMap { vocabulary.codes(called: $0, in: .currency).first }
   }
 
   // MARK: Several where one belongs

@@ -12,7 +12,9 @@ extension Dossier {
     guard let tree = file.frontMatter, tree.nodes.first?.kind == .mapping else { return [] }
     var named: Set<String> = []
     return model.owed(at: stage, needsApproval: needsApproval, in: procedure).compactMap { path in
-      guard !besides.contains(path), !gives(path, tree), owes(path, under: model) else { return nil }
+      guard !besides.contains(path), !gives(path, tree), owes(path, under: model),
+        model.vocabulary.isDossierPath(path)
+      else { return nil }
       let section = String(path.prefix { $0 != "." })
       let isWhole = tree.value(0, Array(section.utf8)) == nil
       guard named.insert(isWhole ? section : path).inserted else { return nil }

@@ -177,7 +177,7 @@ package final class Vocabulary: Sendable {
 
   /// The codes that a word means as people call them, in either language: `Pelaksanaan` is `implementation`. Capitals,
   /// blanks and hyphens do not count; nothing is guessed.
-  func codes(called word: String, in list: CodeList) -> [String] {
+  package func codes(called word: String, in list: CodeList) -> [String] {
     if list == .sdg { return goals(called: word) }
     if list == .currency, let currencies = currencySigns[word] { return currencies }
     let key = wordKey(word)

@@ -17,8 +17,9 @@ let blockColumnUnknown = DocumentRule(
   let model = review.handbook.model
   return review.blocks(of: target).flatMap { block, tree, path in
     block.columns.filter { Column($0.value, of: [.dossier], under: model) == nil }.map { column in
-      let near = suggest(column.value, from: columns(of: .dossier, under: model).map(\.name)),
-        span = tree.span(column.at, in: path)
+      let names = columns(of: .dossier, under: model).map(\.name)
+      let called = ContentKind.dossier.paths(calledBy: column.value).filter(names.contains)
+      let near = called.isEmpty ? suggest(column.value, from: names) : called, span = tree.span(column.at, in: path)
       return Diagnostic(
         blockColumnUnknown.fault, at: span,
         Bilingual(

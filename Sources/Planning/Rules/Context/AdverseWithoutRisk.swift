@@ -41,9 +41,13 @@ let adverseWithoutRisk = Rule(
   guard let context = subject.dossier.context.value, !subject.dossier.risks.isUnknown,
     let adverse = subject.model.adverseRating
   else { return [] }
-  let taken = Set(subject.dossier.risks.items().filter { $0.isOpen(asOf: subject.today) }.compactMap(\.dimension.value))
+  let open = subject.dossier.risks.items().filter { $0.isOpen(asOf: subject.today) }
+  let taken = Set(open.compactMap(\.dimension.value))
+  // The open risk whose dimension is none of the model's may be meant for this one.
+  let strange = open.map(\.dimension).first { $0.value.map { !subject.model.contextDimensions.contains($0) } ?? false }
   return zip(subject.model.contextDimensions, context.dimensions).compactMap { name, dimension in
     guard let rating = dimension.value?.rating, rating.value == adverse, !taken.contains(name) else { return nil }
+    if let strange, let word = strange.value { return riskOfNoDimension(word, strange.at, meant: name, subject) }
     let aspect = called(word: name), shown = called(word: subject.model.contextRatings[adverse])
     return Diagnostic(
       adverseWithoutRisk.fault, at: subject.span(rating),
@@ -66,4 +70,18 @@ let adverseWithoutRisk = Rule(
           """,
         en: "add to risks: - {id: …, title: …, dimension: \(name), likelihood: …, impact: …, owner: …, response: …}"))
   }
+}
+
+/// An adverse rating beside an open risk whose dimension the model does not have.
+private func riskOfNoDimension(
+  _ word: String, _ at: Int32, meant name: String, _ subject: Subject
+) -> Diagnostic {
+  let dimensions = subject.model.contextDimensions.joined(separator: ", ")
+  return Diagnostic(
+    adverseWithoutRisk.fault, at: subject.dossier.span(at),
+    Bilingual(
+      id: "aspek risiko ini, “\(word)”, tidak ada di model, sehingga aspek \(called(word: name).id) tidak tercakup",
+      en: "this risk's dimension, “\(word)”, is none of the model's, and nothing takes up \(called(word: name).en)"),
+    help: Bilingual(
+      id: "tulis salah satu dari: \(dimensions)", en: "write one of: \(dimensions)"))
 }

@@ -39,6 +39,10 @@ let countryUncovered = Rule(
   let lists = context.dimensions.compactMap { $0.value?.countries }.filter { $0.isPresent }
   guard let first = lists.first, lists.allSatisfy({ $0.value != nil }) else { return [] }
   let covered = Set(lists.flatMap { $0.items().map(\.value) })
+  // A word that is no country has its own finding, and may be meant for the country that seems to be missing.
+  guard covered.allSatisfy({ countryTable[$0] != nil }), !lists.contains(where: subject.dossier.hasUnknownItems) else {
+    return []
+  }
   let handbook = subject.portfolio.handbook
   // Where our own country is not known, no party's country can be told from it, and each is asked.
   let home = handbook.ownPartner.flatMap { handbook.partners[$0].country.value }

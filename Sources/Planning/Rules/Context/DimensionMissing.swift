@@ -34,7 +34,10 @@ let dimensionMissing = Rule(
   guard subject.isLive, let context = dossier.context.value else { return [] }
   let missing = zip(subject.model.contextDimensions, context.dimensions).filter {
     $0.1.isAbsent || $0.1.value?.rating.isAbsent == true
-  }.map(\.0)
+  }.map(\.0).filter { name in
+    // A key that is nearly the dimension's name is told as such, and stands for it.
+    !dossier.keys(below: dossier.context.at).contains { $0 != name && suggest($0, from: [name]).contains(name) }
+  }
   guard !missing.isEmpty else { return [] }
   let shown = called(words: missing), rating = subject.model.contextRatings.first ?? "stable"
   return [

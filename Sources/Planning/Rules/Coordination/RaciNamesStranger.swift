@@ -18,6 +18,10 @@ let raciNamesStranger = Rule(
   guard !activities.isEmpty, let list = subject.dossier.parties.value else { return [] }
   let parties = list.compactMap(\.partner.value)
   guard parties.count == list.count else { return [] }
+  // A party that is no partner has its own finding, and may be the one that is named here.
+  let own = subject.model.organisation.id
+  let areKnown = zip(parties, subject.relations.parties).allSatisfy { $0 == own || $1 != nil }
+  guard areKnown else { return [] }
   return activities.compactMap(\.raci.value).flatMap { raci in
     [raci.responsible, raci.accountable, raci.consulted, raci.informed].flatMap { $0.items() }
   }.filter { !parties.contains($0.value) }.map { name in

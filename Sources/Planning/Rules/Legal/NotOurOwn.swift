@@ -55,20 +55,29 @@ let notOurOwn = Rule(
     ))
 ) { subject in
   let own = subject.model.organisation.id, parties = subject.dossier.parties
-  guard !own.isEmpty, let given = parties.value, !given.isEmpty else { return [] }
+  guard isId(own, dossier: false), !subject.model.isUnread, let given = parties.value, !given.isEmpty else { return [] }
   let isOurs = zip(given, subject.relations.parties).contains { party, partner in
     // A name that leads nowhere has its own finding, and may be meant for us.
     party.partner.value == nil || party.partner.value == own || partner == nil
       || partner == subject.portfolio.handbook.ownPartner
   }
   guard !isOurs, !subject.dossier.hasUnknownItems(parties) else { return [] }
-  let name = subject.called(own)
+  let name = subject.called(own), handbook = subject.portfolio.handbook
+  // Where our own id is no partner's, a slip in the model may be the cause.
+  let known = handbook.ownPartner == nil ? suggest(own, from: given.compactMap(\.partner.value), limit: 1) : []
+  let slip = known.first.map { other in
+    Bilingual(
+      id: "; bila kita adalah \(other), tulis itu di planning-model.yml: organisation: {id: \(other)}",
+      en: "; if we are \(other), write that in planning-model.yml: organisation: {id: \(other)}")
+  }
   return [
     Diagnostic(
       notOurOwn.fault, at: subject.dossier.keySpan(parties.at),
       Bilingual(id: "\(name.id) tidak ada di antara pihaknya", en: "\(name.en) is not among the parties"),
       help: Bilingual(
-        id: "tambahkan ke parties: - {partner: \(own), role: …}, atau keluarkan dosier ini dari daftar",
-        en: "add to parties: - {partner: \(own), role: …}, or take this dossier out of the register"))
+        id: "tambahkan ke parties: - {partner: \(own), role: …}, atau keluarkan dosier ini dari daftar"
+          + (slip?.id ?? ""),
+        en: "add to parties: - {partner: \(own), role: …}, or take this dossier out of the register" + (slip?.en ?? ""))
+    )
   ]
 }

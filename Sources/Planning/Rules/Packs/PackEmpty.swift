@@ -16,7 +16,9 @@ let packEmpty = HandbookRule(
     wrong: Example(.keys(.pack), "items:\n  - {select: «{stage: exploration}», show: [row]}"),
     right: Example(.keys(.pack), "items:\n  - {select: {stage: implementation}, show: [row]}"))
 ) { review in
-  review.handbook.packs.flatMap { pack -> [Diagnostic] in
+  // Without its lists nothing can be picked, and the model has a finding of its own.
+  if review.handbook.model.isUnread { return [] }
+  return review.handbook.packs.flatMap { pack -> [Diagnostic] in
     guard let items = pack.items.value else { return [] }
     if items.isEmpty {
       return [

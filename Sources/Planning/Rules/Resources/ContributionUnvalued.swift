@@ -17,7 +17,10 @@ let contributionUnvalued = Rule(
 ) { subject in
   subject.dossier.resources.items().filter { resource in
     resource.value.isAbsent || resource.value.value.map { $0.amount.isAbsent || $0.currency.isAbsent } ?? false
-  }.map { resource in
+  }.compactMap { resource in
+    if let money = resource.value.value, money.amount.isPresent { return amountWithoutCurrency(resource, subject) }
+    // Keys that are no amount of money have findings of their own.
+    if resource.value.isPresent, !subject.dossier.keys(below: resource.value.at).isEmpty { return nil }
     let currency = subject.model.money.base ?? "IDR"
     let party = subject.called(resource.party.value, or: Bilingual(id: "ini", en: "this party"))
     return Diagnostic(
@@ -29,4 +32,14 @@ let contributionUnvalued = Rule(
         id: "taksir nilainya: value: {amount: 250000000, currency: \(currency)}",
         en: "estimate it: value: {amount: 250000000, currency: \(currency)}"))
   }
+}
+
+/// `value: {amount: 2000000000}`: how much is known, and of what is not.
+private func amountWithoutCurrency(_ resource: Resource, _ subject: Subject) -> Diagnostic {
+  Diagnostic(
+    contributionUnvalued.fault, at: subject.dossier.span(resource.value.at),
+    Bilingual(id: "jumlah ini tidak menyebut mata uangnya", en: "this amount does not say its currency"),
+    help: Bilingual(
+      id: "tambahkan di belakangnya, misalnya: currency: \(subject.model.money.base ?? "IDR")",
+      en: "add it behind the amount, for example: currency: \(subject.model.money.base ?? "IDR")"))
 }

@@ -17,7 +17,7 @@ let currencyWithoutRate = Rule(
     right: .contributions())
 ) { subject in
   let money = subject.model.money
-  guard let base = money.base else { return [] }
+  guard let base = money.base, !subject.model.isUnread else { return [] }
   return subject.dossier.resources.items().compactMap(\.value.value).compactMap { value in
     guard let currency = value.currency.value, currency != base, money.rates[currency] == nil else { return nil }
     return Diagnostic(
