@@ -84,7 +84,7 @@ extension RegisterTable {
     }
     return RegisterTable(
       file: file, sheet: sheet, headingRows: headingRows, columns: columns, beside: beside, rows: rows,
-      passedOver: passedOver)
+      passedOver: passedOver, merged: merged)
   }
 
   private func counts(_ column: Int) -> Bool {

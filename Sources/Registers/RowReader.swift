@@ -46,13 +46,15 @@ struct RowReader {
     agreement.parentReference = first(.parentReference)
     for column in columns(.number) {
       let raw = row.cells[column.position].rawText
-      let numbers = readNumbers(raw).map { placed($0, row, column) }
+      let numbers = readNumbers(raw).filter { !saysAsAbove($0) && !isProgramError($0) }.map { placed($0, row, column) }
       if column.isTheirs { agreement.theirNumbers += numbers } else { agreement.numbers += numbers }
     }
     agreement.titles = columns(.title).compactMap { text(row, $0) }
     agreement.notes = (columns(.notes) + columns(.scope) + columns(.instrument)).compactMap { text(row, $0) }
     agreement.parties = columns(.partner).flatMap { column in
-      readParties(row.cells[column.position].rawText).filter { !isNothingYet($0.name) }.map { placed($0, row, column) }
+      readParties(row.cells[column.position].rawText)
+        .filter { !isNothingYet($0.name) && !isProgramError($0.name) && !saysAsAbove($0.name) }
+        .map { placed($0, row, column) }
     }
     agreement.instrument = first(.instrument)
     agreement.country = first(.country)
@@ -81,7 +83,8 @@ struct RowReader {
 
   private func text(_ row: RegisterRow, _ column: RegisterColumn) -> Placed<String>? {
     let text = row.text(column.position)
-    return text.isEmpty || isNothingYet(text) || isProgramError(text) ? nil : placed(text, row, column)
+    let isNone = text.isEmpty || isNothingYet(text) || isProgramError(text) || saysAsAbove(text)
+    return isNone ? nil : placed(text, row, column)
   }
 
   /// The first of some columns that says something, for a register may have an empty one before it; else the first.

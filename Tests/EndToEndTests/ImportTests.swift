@@ -421,6 +421,16 @@ struct ImportTests {
     #expect(try plan(twins, in: folder).hasPrefix("add 0 · update 0 · unchanged 3 · conflict 0"))
   }
 
+  @Test func `two rows with one number are told, and neither is lost`() throws {
+    let folder = try Self.handbook()
+    let rows = [
+      "No,Judul,Mitra,Nomor,Mulai", "1,Riset,PT A,12/NK/2024,2024-01-01", "2,Magang,PT B,12/NK/2024,2024-02-01"
+    ]
+    let plan = try plan(rows, in: folder)
+    #expect(plan.contains("add 2") && plan.contains("12-NK-2024-2"), "\(plan)")
+    #expect(plan.contains("another row or dossier has its number"), "\(plan)")
+  }
+
   @Test func `what stands in a row that nothing names is told in full`() throws {
     let folder = try Self.handbook()
     let rows = "id,Mitra,Nomor,Jabatan,Mulai\nd1,PT A,1/A,Direktur,2024-01-01\nd2,,,Dekan,\n"

@@ -203,6 +203,24 @@ struct RoundTripTests {
     #expect(plan.stderr.contains("the file is for “internal”, a level that is not there"), "\(plan.stderr)")
   }
 
+  @Test func `words are told how they are written, and no formula becomes a text`() throws {
+    let repository = try Repository(fixture: "example", on: "2026-05-01"), folder = repository.folder
+    _ = try naskah(["export", "csv", "--columns", "id,title,stage,term.duration", "--output", "old.csv"], in: folder)
+    var rows = try rows(folder, "old.csv")
+    let duration = try #require(rows[0].indices.last), stage = duration - 1
+    rows[1][1] = "=A99/0"
+    rows[1][stage] = "Perpanjangan"
+    rows[1][duration] = "15 tahun"
+    rows[2][duration] = "selama perlu"
+    try write(rows, folder, "new.csv")
+    let plan = try naskah(["import", "new.csv", "--base", "old.csv", "--write"], in: folder).stdout
+    #expect(plan.contains("“=A99/0” is a formula without a result"), "\(plan)")
+    #expect(
+      plan.contains("“Perpanjangan” is written renewal") && plan.contains("“15 tahun” is written P15Y"), "\(plan)")
+    #expect(plan.contains("“selama perlu” is no duration"), "\(plan)")
+    #expect(try !repository.text("content/dossiers/ks-2021-001.md").contains("=A99"))
+  }
+
   @Test func `what cannot be is refused at its cell, and the rest is done`() throws {
     let repository = try Repository(fixture: "example", on: "2026-05-01"), folder = repository.folder
     let out = [

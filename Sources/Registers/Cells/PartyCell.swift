@@ -17,8 +17,13 @@ package struct PartyCell: Equatable, Sendable {
 /// word separates two parties only if what stands on each side of it begins as names of institutions do.
 package func readParties(_ raw: String) -> [PartyCell] {
   let lines = raw.split { $0.isNewline }.map(flat).filter { !$0.isEmpty }
-  var parties: [PartyCell] = []
+  var parties: [PartyCell] = [], numbered = 0
   for line in lines {
+    if let items = numberedItems(in: line, after: numbered) {
+      parties += items.flatMap { readParties($0) }
+      numbered += items.count
+      continue
+    }
     let (name, office) = withoutOffice(line)
     // A line without Latin letters is the name of the party above it in its own script.
     if !isLatin(name), let last = parties.last {
@@ -28,6 +33,26 @@ package func readParties(_ raw: String) -> [PartyCell] {
     parties += names(in: name).map { PartyCell(name: $0, office: office, otherScript: nil) }
   }
   return parties
+}
+
+/// `1. Universitas A 2. Universitas B`, `1) PT A`: the items of a list with numbers. nil where a line is none.
+///
+/// - Parameter count: how many items stand in the lines above.
+private func numberedItems(in line: String, after count: Int) -> [String]? {
+  var items: [[String]] = []
+  for word in line.split(separator: " ").map(String.init) {
+    let next = count + items.count + 1
+    let isNext = ["\(next).", "\(next))", "(\(next))"].contains(word)
+    if isNext {
+      items.append([])
+    } else if items.isEmpty {
+      return nil
+    } else {
+      items[items.count - 1].append(word)
+    }
+  }
+  let texts = items.map { $0.joined(separator: " ") }
+  return texts.isEmpty || texts.contains("") ? nil : texts
 }
 
 private func flat(_ text: Substring) -> String {

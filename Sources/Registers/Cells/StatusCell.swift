@@ -33,13 +33,13 @@ func readStatus(_ cell: Cell, under heading: String) -> StatusCell {
 
 private let liveWords: Set<String> = [
   "aktif", "active", "berlaku", "masihberlaku", "valid", "inforce", "inexecution", "live", "ongoing", "berjalan",
-  "true", "1"
+  "true", "1", "emvigor", "envigor", "envigueur", "vigente"
 ]
 
 private let endedWords: Set<String> = [
   "tidakaktif", "nonaktif", "inactive", "kadaluarsa", "kedaluwarsa", "kadaluwarsa", "expired", "selesai", "berakhir",
   "ended", "finished", "closed", "tidakberlaku", "terminated", "dropped", "dihentikan", "false", "0", "habis",
-  "habismasaberlaku"
+  "habismasaberlaku", "expirado", "expiré", "expirée", "encerrado", "terminé", "terminée"
 ]
 
 /// Words that tell nothing without their question.

@@ -70,8 +70,14 @@ private func isDuration(_ text: String, unit: String, into term: inout TermCell)
     return true
   case .ambiguous:
     // `2021` is a year, not so many days.
-    guard Int(text) != nil, text.utf8.count < 4 else { return false }
-    term.isWithoutUnit = true
+    if Int(text) != nil, text.utf8.count < 4 {
+      term.isWithoutUnit = true
+      return true
+    }
+    // `5 (enam) tahun`, `3-5 tahun`: which of them is meant nobody can tell. A number by itself may be a year.
+    guard text.unicodeScalars.contains(where: \.properties.isAlphabetic) else { return false }
+    term.isUnreadable = true
+    term.agreed.duration = nil
     return true
   case .unending:
     term.isUnending = true

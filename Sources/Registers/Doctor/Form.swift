@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Dossiers
 internal import Workbooks
 
 /// How the files were understood: their form, headings, rows that are no agreements, cells that are errors.
@@ -16,8 +17,15 @@ func findingsOfForm(_ register: RegisterReading, _ files: [NamedWorkbook]) -> [R
 func findingsOfUnread(_ register: RegisterReading) -> [RegisterFinding] {
   register.others.map(noRegister)
     + register.tables.flatMap { table in
-      passedOver(table) + columnsBeside(table).filter { $0.kind == .tableBeside } + lostLetters(table)
+      passedOver(table) + columnsBeside(table).filter { $0.kind == .tableBeside } + lostLetters(table) + hidden(table)
+        + errors(table).filter { !isDayOrTerm($0, in: table) }
     }
+}
+
+/// Cells of days and terms that cannot be read are told with their agreement.
+private func isDayOrTerm(_ finding: RegisterFinding, in table: RegisterTable) -> Bool {
+  let column = table.columns.first { $0.position == finding.place.column }
+  return column?.role?.isDay == true || column?.role == .term
 }
 
 private func form(_ file: NamedWorkbook) -> [RegisterFinding] {
@@ -189,6 +197,7 @@ private func name(of reason: PassedOver.Reason) -> Bilingual {
   case .section: Bilingual(id: "judul bagian", en: "a section's title")
   case .total: Bilingual(id: "jumlah", en: "a total")
   case .subtotal: Bilingual(id: "jumlah sekelompok baris", en: "the sum of a group")
+  case .headingsAgain: Bilingual(id: "judul kolom sekali lagi", en: "the headings once more")
   case .otherTable: Bilingual(id: "tabel lain di bawahnya", en: "another table below")
   case .nothingNamed:
     Bilingual(id: "tanpa mitra, judul dan nomor", en: "neither a partner, a title nor a number")

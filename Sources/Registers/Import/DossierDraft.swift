@@ -74,7 +74,7 @@ struct DossierDraft {
     let written = WrittenCells(agreement, title: titleCell, hasOwner: owner != nil, duration: duration)
     let cells = Self.withoutPersons(Self.rest(of: agreement, in: register, written: written))
     rest = cells.kept
-    remarks += Self.remarks(on: agreement, persons: cells.persons, duration: duration, agreed)
+    remarks += Self.remarks(on: agreement, in: table, persons: cells.persons, duration: duration, agreed)
     self.remarks = remarks
   }
 

@@ -11,6 +11,9 @@ struct DossierIds {
     taken = Set(handbook.dossiers.map { $0.id.lowercased() })
   }
 
+  /// Whether an id had to be told from another that has it already.
+  private(set) var isNumbered: Set<String> = []
+
   /// Its number with hyphens for signs; without a number the year and the row.
   mutating func id(for draft: DossierDraft) -> String {
     let number = draft.numbers.first?.text ?? ""
@@ -24,6 +27,7 @@ struct DossierIds {
     var count = nextNumber[base.lowercased()] ?? 2
     while !taken.insert("\(base)-\(count)".lowercased()).inserted { count += 1 }
     nextNumber[base.lowercased()] = count + 1
+    isNumbered.insert("\(base)-\(count)")
     return "\(base)-\(count)"
   }
 }

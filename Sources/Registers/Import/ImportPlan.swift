@@ -168,8 +168,10 @@ private func identified(
     guard var draft = matching.drafts[index] else { return nil }
     draft.sourceKey = matching.key(of: index, taken: &keys)
     let existing = matching.dossier(of: index).map { handbook.dossiers[$0] }
+    let id = existing?.id ?? ids.id(for: draft)
     return IdentifiedDraft(
-      draft: draft, id: existing?.id ?? ids.id(for: draft), existing: existing, isLikely: matching.isLikely(index))
+      draft: draft, id: id, existing: existing, isLikely: matching.isLikely(index),
+      hasTakenId: existing == nil && ids.isNumbered.contains(id))
   }
 }
 
@@ -181,8 +183,17 @@ private struct IdentifiedDraft {
   let existing: Dossier?
   /// Whether that is likely and no more.
   let isLikely: Bool
+  /// Whether another row or dossier has the id that its number would give.
+  let hasTakenId: Bool
 
   var remarks: [Bilingual] {
+    if hasTakenId {
+      return [
+        Bilingual(
+          id: "nomornya sudah dipakai baris atau dosier lain: bila perjanjiannya sama, hapus salah satu barisnya",
+          en: "another row or dossier has its number: if both are one agreement, take one of the rows out")
+      ]
+    }
     guard isLikely else { return [] }
     return [
       Bilingual(
@@ -281,7 +292,7 @@ private func planned(
   let above = above.without(id)
   let text = draft.text(id: id, parent: above.parent, follows: above.follows)
   return PlannedAgreement(
-    action: .add, id: id, place: place, remarks: draft.remarks + above.remarks,
+    action: .add, id: id, place: place, remarks: identified.remarks + draft.remarks + above.remarks,
     file: SourceFile(
       path: "content/\(ContentKind.dossier.rawValue)/\(id.lowercased()).md", bytes: Array(text.utf8)))
 }

@@ -101,7 +101,9 @@ extension DossierDraft {
     let writtenColumns = written.columns(ofRow: row.number, of: table)
     let kept = table.columns.filter { column in
       let text = row.text(column.position)
-      return !text.isEmpty && !isNothingYet(text) && !isProgramError(text) && column.role != .sequence
+      // “In process” says nothing of a value to come where it is the state of the agreement.
+      let saysNothing = isNothingYet(text) && (column.role != .status || text.utf8.count < 4)
+      return !text.isEmpty && !saysNothing && !isProgramError(text) && column.role != .sequence
         && !writtenColumns.contains(column.position)
     }
     // `TAHUN` went into the term with the number beside it, or stays with it.

@@ -69,6 +69,12 @@ extension DossierDraft {
     let isOver =
       agreement.renewal == nil && !agreement.isUnending
       && (agreement.lastDay.map { $0 < today } ?? (agreement.status?.value == .ended))
+    let stage = isOver ? model.stages.first { $0.isTerminal } : model.stages.first { $0.isLive }
+    let code = stage?.code ?? model.stages.first?.code ?? ""
+    if let remark = stateRemark(agreement, isOver: isOver, code) {
+      remarks.append(remark)
+      return code
+    }
     let isTold =
       agreement.renewal != nil || agreement.isUnending || agreement.lastDay != nil
       || agreement.status.map { $0.value != .untold } ?? false
@@ -78,8 +84,29 @@ extension DossierDraft {
           id: "apakah masih berlaku tidak dapat dibaca; ditulis stage: \(live.code)",
           en: "whether it still runs cannot be told; stage: \(live.code) is written"))
     }
-    let stage = isOver ? model.stages.first { $0.isTerminal } : model.stages.first { $0.isLive }
-    return stage?.code ?? model.stages.first?.code ?? ""
+    return code
+  }
+
+  /// What the register says of the state, where it is not what is written: its days say otherwise, or its word tells
+  /// neither that it runs nor that it has ended.
+  private static func stateRemark(_ agreement: RegisterAgreement, isOver: Bool, _ code: String) -> Bilingual? {
+    guard let status = agreement.status, !status.raw.isEmpty, status.raw.utf8.contains(where: { $0 > 0x2F }) else {
+      return nil
+    }
+    let cell = "“\(shortened(status.raw))” (\(shortened(status.heading)))"
+    switch status.value {
+    case .live where !isOver, .ended where isOver: return nil
+    case .live, .ended:
+      return Bilingual(
+        id: "\(cell) tidak cocok dengan hari-harinya; menurut harinya ditulis stage: \(code), betulkan bila lain",
+        en: "\(cell) does not fit its days; by its days stage: \(code) is written: correct it where it is not so")
+    case .beingRenewed, .untold:
+      return Bilingual(
+        id: "\(cell) tidak mengatakan berlaku atau berakhir; ditulis stage: \(code), betulkan bila lain",
+        en:
+          "\(cell) says neither that it runs nor that it has ended; stage: \(code) is written: correct it where it is "
+          + "not so")
+    }
   }
 
   static func unit(_ name: String, under model: PlanningModel) -> String? {

@@ -7,7 +7,8 @@ package func text(of plan: ImportPlan, in language: Language) -> String {
   var lines = [(counts + [partners[language]]).joined(separator: " · "), ""]
   for remark in remarks(on: plan) { lines += [remark[language].visible, ""] }
   for finding in plan.unread {
-    let what = Bilingual(id: "tidak dibaca", en: "not read")[language]
+    let isRead = finding.kind == .hidden
+    let what = (isRead ? Bilingual(id: "dibaca", en: "read") : Bilingual(id: "tidak dibaca", en: "not read"))[language]
     let value = finding.value.isEmpty ? "" : "  “\(finding.value)”"
     lines.append("\(what)  \(finding.place.file) \(finding.place.reference)\(value)".visible)
     lines.append("    " + finding.message[language].visible)

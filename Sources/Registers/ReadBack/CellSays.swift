@@ -122,8 +122,14 @@ extension FieldPlace {
   }
 
   private func refusal(ofText text: String, _ form: FieldForm, under model: PlanningModel) -> Bilingual? {
+    if text.hasPrefix("=") || isProgramError(text) {
+      return Bilingual(
+        id: "“\(shortened(text))” adalah rumus tanpa hasil: tulis isinya dengan tangan",
+        en: "“\(shortened(text))” is a formula without a result: write the content by hand")
+    }
     switch form {
     case .list(let item), .listOrOne(let item): return refusal(ofText: text, item, under: model)
+    case .period: return Period(text) == nil ? noPeriod(text) : nil
     case .date, .milestone:
       guard CalendarDate(text) == nil else { return nil }
       return Bilingual(
@@ -131,14 +137,28 @@ extension FieldPlace {
     case .integer, .decimal:
       guard Double(text) == nil else { return nil }
       return Bilingual(id: "“\(shortened(text))” bukan angka", en: "“\(shortened(text))” is no number")
-    case .code(let list): return refusal(of: text, among: model.vocabulary.codes(of: list))
+    case .code(let list):
+      let called = model.vocabulary.codes(called: text, in: list)
+      return refusal(of: text, among: model.vocabulary.codes(of: list), meant: called.count == 1 ? called[0] : nil)
     case .word(let words): return refusal(of: text, among: words)
     default: return nil
     }
   }
 
-  private func refusal(of text: String, among words: [String]) -> Bilingual? {
+  private func noPeriod(_ text: String) -> Bilingual {
+    if case .clear(let period) = PeriodAsWritten(text) { return writtenOtherwise(text, period.description) }
+    return Bilingual(
+      id: "“\(shortened(text))” bukan jangka waktu: tulis misalnya P5Y untuk lima tahun",
+      en: "“\(shortened(text))” is no duration: write for example P5Y for five years")
+  }
+
+  private func writtenOtherwise(_ text: String, _ right: String) -> Bilingual {
+    Bilingual(id: "“\(shortened(text))” ditulis \(right)", en: "“\(shortened(text))” is written \(right)")
+  }
+
+  private func refusal(of text: String, among words: [String], meant: String? = nil) -> Bilingual? {
     guard !words.contains(text) else { return nil }
+    if let meant = meant ?? wordMeant(by: text, among: words) { return writtenOtherwise(text, meant) }
     let near = suggest(text, from: words).first ?? words.first ?? ""
     return Bilingual(
       id: "“\(shortened(text))” tidak dikenal; misalnya \(near)",

@@ -51,7 +51,9 @@ package func planMerge(
 private func unreadSheet(_ place: CellPlace) -> RegisterFinding {
   RegisterFinding(
     .noRegister, at: place,
-    Bilingual(id: "lembar ini bukan bagian dari ekspor", en: "this sheet is no part of an export"))
+    Bilingual(
+      id: "lembar ini tidak terbaca sebagai ekspor: baris pertamanya harus judul kolom seperti waktu diekspor",
+      en: "this sheet is not read as an export: its first row must be the headings as they were exported"))
 }
 
 private func unreadColumn(_ column: UnreadColumn) -> RegisterFinding {

@@ -19,14 +19,14 @@ func findTable(in sheet: Sheet, of file: String) -> RegisterTable? {
 /// - headings: where the heading rows stand among the sheet's rows.
 func table(in sheet: Sheet, of file: String, headings: ClosedRange<Int>, _ columns: [RegisterColumn]) -> RegisterTable {
   let rows = sheet.rows
-  var sorting = RowSorting(columns: columns)
+  var sorting = RowSorting(columns: columns, isHidden: sheet.isHidden)
   for row in rows[..<headings.lowerBound] { sorting.passOver(row, row.cells.allSatisfy(\.isBlank) ? .blank : .title) }
   for row in rows[(headings.upperBound + 1)...] { sorting.add(row) }
   let own = sorting.ownColumnCount
   return RegisterTable(
     file: file, sheet: sheet.name, headingRows: rows[headings.lowerBound].number...rows[headings.upperBound].number,
     columns: Array(columns.prefix(own)), beside: Array(columns.dropFirst(own)), rows: sorting.agreements,
-    passedOver: sorting.passedOver)
+    passedOver: sorting.passedOver, merged: sheet.merged.filter { $0.rows.count > 1 })
 }
 
 /// How many rows from the top may be titles.
@@ -100,8 +100,12 @@ private struct RowSorting {
   /// Whether another table has begun: all rows from there on belong to it.
   private var isBehindEnd = false
 
-  init(columns: [RegisterColumn]) {
+  /// Whether the whole sheet is hidden, and with it each row.
+  private let isHidden: Bool
+
+  init(columns: [RegisterColumn], isHidden: Bool) {
     self.columns = columns
+    self.isHidden = isHidden
   }
 
   mutating func passOver(_ row: Sheet.Row, _ reason: PassedOver.Reason) {
@@ -119,7 +123,10 @@ private struct RowSorting {
       return passOver(row, .blank)
     }
     defer { isAfterBlank = false }
-    if isBehindEnd || isAfterBlank && knownHeadingCount(row) >= 2 && !hasIdentityAndNumber(row) {
+    if !isBehindEnd, repeatsHeadings(row, filled) { return passOver(row, .headingsAgain) }
+    if isBehindEnd || isAfterBlank && knownHeadingCount(row) >= 2 && !hasIdentityAndNumber(row)
+      || isRowOfHeadings(row, filled)
+    {
       isBehindEnd = true
       return passOver(row, .otherTable)
     }
@@ -131,7 +138,25 @@ private struct RowSorting {
     guard filled.contains(where: { isIdentity($0) || isDayOrTerm($0) || isKey($0) }) else {
       return passOver(row, filled.contains { row[$0].isNumber || isAmount(row[$0]) } ? .subtotal : .nothingNamed)
     }
-    agreements.append(RegisterRow(number: row.number, cells: row, isHidden: row.isHidden, section: section))
+    agreements.append(RegisterRow(number: row.number, cells: row, isHidden: isHidden || row.isHidden, section: section))
+  }
+
+  /// Whether every cell of a row, at least three, has the words of a heading and none a digit.
+  private func isRowOfHeadings(_ row: Sheet.Row, _ filled: [Int]) -> Bool {
+    filled.count >= 3 && knownHeadingCount(row) == filled.count
+      && !filled.contains { row[$0].flatText.utf8.contains { (0x30...0x39).contains($0) } }
+  }
+
+  /// Whether a row has the headings of this table again, so that the rows below it are read as those above.
+  private func repeatsHeadings(_ row: Sheet.Row, _ filled: [Int]) -> Bool {
+    guard filled.count >= 3 else { return false }
+    return filled.allSatisfy { position in
+      guard position < columns.count, case .text(let text) = row[position] else { return false }
+      let column = columns[position]
+      return headingWords(text) == headingWords(column.heading)
+        || column.role != nil && text.utf8.count <= 80 && meaning(ofHeading: text)?.role == column.role
+          && !text.utf8.contains { (0x30...0x39).contains($0) }
+    }
   }
 
   /// A text that stands alone in its row, in one of the first columns.

@@ -31,6 +31,8 @@ package struct RegisterTable: Sendable {
   /// The rows that are agreements, or parts of one.
   package let rows: [RegisterRow]
   package let passedOver: [PassedOver]
+  /// Cells of the sheet that are shown as one.
+  var merged: [Sheet.Merged] = []
 
   /// The columns of a role, from the left.
   func columns(_ role: ColumnRole) -> [RegisterColumn] { columns.filter { $0.role == role } }
@@ -88,6 +90,8 @@ package struct PassedOver: Sendable, Equatable {
     case total
     /// Sums of a group: numbers and nothing that names an agreement.
     case subtotal
+    /// The headings once more, as above a group of rows.
+    case headingsAgain
     /// Another table below this one.
     case otherTable
     /// It has cells, but none of title, partner and number.
