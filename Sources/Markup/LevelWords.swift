@@ -31,7 +31,10 @@ func wordsInBraces(of text: String) -> [BraceWord] {
 
 private func words(inside braces: String) -> [BraceWord] {
   let words = braces.unicodeScalars.split { $0 == " " || $0 == "\t" || $0 == "," }.map(BracePair.init)
-  if let level = words.first(where: { $0.isLevel && !$0.value.isEmpty }) { return [.level(level.value)] }
+  if let at = words.firstIndex(where: { $0.isLevel && !$0.value.isEmpty }) {
+    // `{level=internal,rahasia}`: of two levels the second is told, for only one can count.
+    return [.level(words[at].value)] + words[(at + 1)...].filter { !$0.isId && !$0.hasSign }.map { .bare($0.key) }
+  }
   // Blanks may stand around the sign and in the value: `{level = top secret}`.
   let whole = BracePair(braces.unicodeScalars[...])
   if whole.isLevel, whole.hasSign { return [.level(whole.value)] }

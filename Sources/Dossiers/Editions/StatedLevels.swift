@@ -238,7 +238,7 @@ extension PlanningModel {
   }
 
   /// By its id or by what it is called in a language; capitals and blanks do not count.
-  private func level(called name: String) -> Int? {
+  func level(called name: String) -> Int? {
     let key = wordKey(plainLetters(name))
     guard !key.isEmpty else { return nil }
     return classifications.firstIndex { level in ([level.id] + level.name.texts).contains { wordKey($0) == key } }

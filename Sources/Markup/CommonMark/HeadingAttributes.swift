@@ -46,8 +46,11 @@ struct HeadingAttributes {
     unknown = words.first { !Self.isID($0) && !Self.isLevel($0) } ?? ids.dropFirst().first
   }
 
-  /// `level=terbatas`: whether it is a level, the model says.
-  private static func isLevel(_ word: String) -> Bool { word.hasPrefix("level=") }
+  /// `level=terbatas`, `classification=terbatas`: whether it is a level, the model says. What restricts a section is
+  /// never called meaningless, for whoever took it out would show the section to all.
+  private static func isLevel(_ word: String) -> Bool {
+    wordsInBraces(of: "{\(word)}").contains { if case .level = $0 { true } else { false } }
+  }
 
   /// `#id`, `.class`, `name=value`.
   private static func isAttribute(_ word: String) -> Bool {

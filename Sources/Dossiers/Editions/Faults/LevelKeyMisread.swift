@@ -27,8 +27,10 @@ func levelKeyMisread(
         id: "“\(shown)” berisi “\($0)”, sebuah tingkat, tetapi bukan “\(field)”",
         en: "“\(shown)” says “\($0)”, which is a level, and is not “\(field)”")
     }
-    ?? Bilingual(
-      id: "“\(shown)” terbaca seperti “\(field)”, tetapi bukan", en: "“\(shown)” reads like “\(field)” and is not")
+    ?? (key == field
+      ? Bilingual(id: "“\(shown)” tidak dibaca di tempat ini", en: "“\(shown)” is not read in this place")
+      : Bilingual(
+        id: "“\(shown)” terbaca seperti “\(field)”, tetapi bukan", en: "“\(shown)” reads like “\(field)” and is not"))
   return Diagnostic(
     levelKeyMisreadFault, at: span,
     Bilingual(

@@ -17,15 +17,57 @@ let partLevelUnknownFault = Fault(
 
 /// What a file's body says of levels that cannot be read, and of callouts of no kind.
 package func levelFindings(in file: ParsedFile, under model: PlanningModel) -> [Diagnostic] {
-  restrictedParts(of: file).compactMap { part in
-    switch model.meaning(of: part) {
-    case .level: nil
-    case .everybody: part.form == .callout ? unknownCallout(part) : nil
-    // What is wrong with a body that cannot be taken apart is said of it already (SIT-012 to SIT-014).
-    case .unreadable:
-      part.form == .unparsed ? nil : partLevelUnknown(part, allowed: model.classifications.map(\.id))
+  markingFindings(in: file, under: model)
+    + restrictedParts(of: file).compactMap { part in
+      switch model.meaning(of: part) {
+      case .level: nil
+      case .everybody: part.form == .callout ? unknownCallout(part) : nil
+      // What is wrong with a body that cannot be taken apart is said of it already (SIT-012 to SIT-014).
+      case .unreadable:
+        part.form == .unparsed ? nil : partLevelUnknown(part, allowed: model.classifications.map(\.id))
+      }
     }
+}
+
+/// Lines that mark what follows as restricted, and restrict nothing. A level that hides nothing from anybody, or
+/// nothing more than the whole document, is no such mark where it may be a word like any other.
+private func markingFindings(in file: ParsedFile, under model: PlanningModel) -> [Diagnostic] {
+  let own = file.frontMatter.flatMap { tree in
+    tree.value(0, "classification").flatMap { model.level(tree, $0) }
   }
+  return levelMarkings(in: file).compactMap { marking in
+    guard let level = model.level(called: marking.word), level > 0 else { return nil }
+    if marking.isCertain {
+      return markingThatRestrictsNothing(marking, model.classifications[level].id).decidingAccess()
+    }
+    guard level > own ?? model.defaultClassification else { return nil }
+    var finding = markingThatRestrictsNothing(marking, model.classifications[level].id)
+    finding.severity = .warning
+    return finding
+  }
+}
+
+private func markingThatRestrictsNothing(_ marking: LevelMarking, _ level: String) -> Diagnostic {
+  let written = marking.isOfHeading ? "{level=\(level)}" : "> [!\(level)]"
+  let place =
+    marking.isOfHeading
+    ? Bilingual(id: "di ujung judulnya", en: "at the end of its heading")
+    : Bilingual(
+      id: "di sini, dan “> ” di depan setiap baris yang dibatasi",
+      en: "here, and “> ” before each line that is restricted")
+  let otherwise =
+    marking.isCertain
+    ? Bilingual(id: "", en: "")
+    : Bilingual(
+      id: "; bila bukan klasifikasi, tulis dengan kata lain", en: "; if it is no classification, say it in other words")
+  let shown = shortened(marking.word)
+  return Diagnostic(
+    partLevelUnknownFault, at: marking.span,
+    Bilingual(
+      id: "“\(shown)” yang ditulis begini tidak membatasi apa pun: semua pembaca halaman ini melihat isinya",
+      en: "“\(shown)” written like this restricts nothing: whoever reads this page sees all of it"),
+    help: Bilingual(
+      id: "tulis “\(written)” \(place.id)\(otherwise.id)", en: "write “\(written)” \(place.en)\(otherwise.en)"))
 }
 
 private func partLevelUnknown(_ part: RestrictedPart, allowed: [String]) -> Diagnostic {
