@@ -11,9 +11,20 @@ enum OtherFormat {
 
   /// Nil where the first bytes are those of a text.
   init?(startingWith bytes: [UInt8]) {
-    let known = Self.beginnings.first { bytes.starts(with: $0.bytes) }
-    guard let known else { return nil }
-    self = known.format
+    if let known = Self.beginnings.first(where: { bytes.starts(with: $0.bytes) }) {
+      self = known.format
+    } else if Self.isUTF16(bytes) {
+      self = .utf16
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether every other byte of the beginning is NUL: UTF-16 without the mark that says so.
+  private static func isUTF16(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count >= 8, bytes[0] == 0 || bytes[1] == 0 else { return false }
+    let nul = bytes[0] == 0 ? 0 : 1
+    return (0..<8).allSatisfy { (bytes[$0] == 0) == ($0 % 2 == nul) }
   }
 
   private struct Beginning {

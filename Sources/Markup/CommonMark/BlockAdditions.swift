@@ -51,13 +51,21 @@ extension BodyRenderer {
     let source = node.literal
     let first = node.startLine, last = node.endLine
     guard let span = places?.span(ofLines: first, last) else { return }
-    let yaml = readFigure(source, firstLine: first + 1)
+    let yaml = swallowsText(node) ? Diagnosed(nil, []) : readFigure(source, firstLine: first + 1)
     diagnostics += yaml.diagnostics
     figures.append(Body.Figure(tree: yaml.value, source: String(decoding: source, as: UTF8.self), span: span))
   }
 
   /// libcmark has taken the prefix of a quote or list off the lines, so inside one columns count from the block's
   /// margin.
+  /// Whether no line closes a block of code, so that it holds what stands behind an empty line too: that is told, and
+  /// what it swallowed is no field of the figure's.
+  private func swallowsText(_ block: Node) -> Bool {
+    let isClosed = block.endLine - block.startLine > block.literal.count { $0 == 0x0A }
+    return !isClosed && block.parent?.kind == CMARK_NODE_DOCUMENT
+      && zip(block.literal, block.literal.dropFirst()).contains { $0 == 0x0A && $1 == 0x0A }
+  }
+
   private func readFigure(_ source: UnsafeBufferPointer<UInt8>, firstLine: Int) -> Diagnosed<YAMLTree?> {
     guard let places else { return Diagnosed(nil) }
     return readYAML(Array(source), 0..<source.count, path: places.path, firstLine: places.line(firstLine))

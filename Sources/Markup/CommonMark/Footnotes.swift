@@ -56,6 +56,11 @@ struct Footnotes {
     return (numbers[definition, default: 0], references[definition, default: 1])
   }
 
+  /// Whether another definition of this label is the one that is shown.
+  func isUsed(_ label: String) -> Bool {
+    definitions.indices.contains { numbers[$0] != nil && definitions[$0].label == label }
+  }
+
   /// Definitions that nothing refers to, with their lines in the body.
   var unused: [(label: String, line: Int)] {
     definitions.indices.filter { nodes[$0] != nil && numbers[$0] == nil }.map {
@@ -98,7 +103,8 @@ extension BodyRenderer {
     if !footnotes.order.isEmpty { writeNotes() }
     for note in footnotes.unused {
       guard let span = places?.span(ofLines: note.line, note.line) else { return }
-      diagnostics.append(noteUnused(note.label, at: span))
+      let isDefinedAgain = footnotes.isUsed(note.label)
+      diagnostics.append(isDefinedAgain ? noteTwice(note.label, at: span) : noteUnused(note.label, at: span))
     }
   }
 

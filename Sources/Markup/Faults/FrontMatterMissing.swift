@@ -27,7 +27,7 @@ func frontMatterMissing(_ mistake: FrameMistake) -> Diagnostic {
 private func frameNotes(_ mistake: FrameMistake) -> [Diagnostic.Note] {
   let path = mistake.span.path
   switch mistake.kind {
-  case .emptyLines(let line):
+  case .emptyLines(let line), .textAbove(let line):
     let span = Span(path: path, line: line + 1, column: 1, endLine: line + 1, endColumn: 4)
     return [Diagnostic.Note(span, Bilingual(id: "isiannya baru dimulai di sini", en: "front matter begins only here"))]
   case .closedByOther:
@@ -52,6 +52,7 @@ private struct FrameWords {
       switch kind {
       case .absent: .absent
       case .emptyLines: .emptyLines
+      case .textAbove: .textAbove
       case .notAlone(let written): .notAlone(short(written))
       case .likeFence(let written): .likeFence(short(written))
       case .closedByOther(let written): .closedByOther(short(written))
@@ -81,6 +82,12 @@ private struct FrameWords {
     Bilingual(
       id: "ada baris kosong di atas \u{201C}---\u{201D} yang pertama", en: "empty lines stand before the front matter"),
     Bilingual(id: "hapus baris kosong di depannya", en: "remove the empty lines before it"))
+
+  private static let textAbove = FrameWords(
+    Bilingual(id: "ada teks di atas isian di antara ---", en: "a text stands above the front matter"),
+    Bilingual(
+      id: "pindahkan teks itu ke bawah \u{201C}---\u{201D} yang kedua, atau hapus; isian berada di baris pertama",
+      en: "move that text below the second \u{201C}---\u{201D}, or remove it; front matter begins on the first line"))
 
   private static func notAlone(_ written: String) -> FrameWords {
     FrameWords(

@@ -53,3 +53,15 @@ func noteUnused(_ label: String, at span: Span) -> Diagnostic {
       id: "tulis \u{201C}[^\(label)]\u{201D} di tempat yang diterangkannya, atau hapus catatan ini",
       en: "write \u{201C}[^\(label)]\u{201D} where it belongs, or remove the note"))
 }
+
+/// A second note of the same name: references lead to the first.
+func noteTwice(_ label: String, at span: Span) -> Diagnostic {
+  Diagnostic(
+    noteUnusedFault, at: span,
+    Bilingual(
+      id: "catatan kaki \u{201C}\(label)\u{201D} sudah ada di atas; yang ini tidak tampil",
+      en: "there is a footnote \u{201C}\(label)\u{201D} above already; this one is not shown"),
+    help: Bilingual(
+      id: "beri catatan ini nama lain, di sini dan di tempat yang diterangkannya, misalnya [^\(label)b]",
+      en: "give this note another name, here and where it belongs, for example [^\(label)b]"))
+}

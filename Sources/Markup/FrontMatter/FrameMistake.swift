@@ -6,6 +6,8 @@ struct FrameMistake {
     case absent
     /// `---` stands behind empty lines (its line, from 0).
     case emptyLines(Int)
+    /// A text stands above it, which is what the file begins with; the line of `---`, from 0.
+    case textAbove(Int)
     /// Blanks stand before `---` or signs behind it.
     case notAlone(String)
     /// Something like `———` stands for it.
@@ -56,7 +58,16 @@ struct FrameMistake {
     if written.hasPrefix("```") || written.hasPrefix("~~~"), hasFieldBelow {
       return FrameMistake(kind: .codeBlock(written), span: whole)
     }
-    return fieldsOnly(text, first, written) ?? nothing
+    return fieldsOnly(text, first, written) ?? textAbove(text, path) ?? nothing
+  }
+
+  /// `# Judul`, and below it front matter.
+  private static func textAbove(_ text: YAMLText, _ path: String) -> FrameMistake? {
+    let fences = (0..<text.lineCount).lazy.filter { String(scalars: text.line($0)) == "---" }
+    guard let fence = fences.first, fence + 1 < text.lineCount, text.isField(fence + 1),
+      text.isClosed(after: text.lastLineOfFields(from: fence + 1))
+    else { return nil }
+    return FrameMistake(kind: .textAbove(fence), span: Span(path: path, line: 1))
   }
 
   private static func fieldsOnly(_ text: YAMLText, _ first: Int, _ written: String) -> FrameMistake? {
@@ -122,7 +133,9 @@ func fieldsBehindFence(_ bytes: [UInt8], from bodyStart: Int, bodyLine: Int, pat
   let body = bytes[bodyStart...]
   // A field's name begins with a small letter. Nearly every body begins with a capital or a mark, so it
   // need not be looked at further.
-  guard let first = body.first(where: { $0 != 0x0A && $0 != 0x0D }), (0x61...0x7A).contains(first) else { return nil }
+  guard let first = body.first(where: { $0 != 0x0A && $0 != 0x0D }) else { return nil }
+  if first == UInt8(ascii: "-") { return frontMatterAgain(body, bodyLine: bodyLine, path: path) }
+  guard (0x61...0x7A).contains(first) else { return nil }
   let text = body.prefix(FrameMistake.longest).withUnsafeBufferPointer { YAMLText($0, path: path, firstLine: bodyLine) }
   guard let begin = text.firstFilledLine(from: 0), text.isField(begin) else { return nil }
   let last = text.lastLineOfFields(from: begin)
@@ -134,4 +147,17 @@ func fieldsBehindFence(_ bytes: [UInt8], from bodyStart: Int, bodyLine: Int, pat
   return yamlMistake(
     .line(.fieldsBehindFence(text.rest(from: YAMLText.Place(line: begin, column: 0)))), at: fence,
     fixes: [Diagnostic.Fix(whole, "")])
+}
+
+/// The finding that a body begins with front matter once more, as where a template was pasted above a document. nil
+/// where it does not.
+private func frontMatterAgain(_ body: ArraySlice<UInt8>, bodyLine: Int, path: String) -> Diagnostic? {
+  let text = body.prefix(FrameMistake.longest).withUnsafeBufferPointer { YAMLText($0, path: path, firstLine: bodyLine) }
+  guard let begin = text.firstFilledLine(from: 0), String(scalars: text.line(begin)) == "---",
+    begin + 1 < text.lineCount, text.isField(begin + 1)
+  else { return nil }
+  let last = text.lastLineOfFields(from: begin + 1)
+  guard (begin + 2...last + 1).contains(where: { $0 < text.lineCount && String(scalars: text.line($0)) == "---" })
+  else { return nil }
+  return yamlMistake(.line(.frontMatterAgain), at: text.spanOfLine(begin), fixes: [])
 }

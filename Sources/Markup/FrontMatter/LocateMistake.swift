@@ -108,6 +108,7 @@ private struct MistakeSearch {
   /// A value that begins with a sign which means something to YAML: `@`, `%`, `&` and so on.
   private func badBeginning(_ place: Place) -> LocatedMistake {
     let value = text.rest(from: place)
+    if let item = itemOfWord(on: place.line) { return item }
     let isBracketed = text.line(place.line).prefix(place.column).contains { $0 == "[" || $0 == "{" }
     let mayBeBracketed = value.unicodeScalars.contains { $0 == "]" || $0 == "}" } || value.hasSuffix(",")
     let quoted = isBracketed || mayBeBracketed ? nil : inQuotes(value)
@@ -116,9 +117,28 @@ private struct MistakeSearch {
       fixes: replacing(place, value, by: quoted))
   }
 
+  /// `* {partner: …}`, `1. {partner: …}`: an item of a list as Word marks it.
+  private func itemOfWord(on number: Int) -> LocatedMistake? {
+    guard let start = text.indentation(number) else { return nil }
+    let line = text.line(number)[start...]
+    let digits = line.prefix { ("0"..."9").contains($0) }
+    let length = line.first == "*" || line.first == "+" ? 1 : digits.isEmpty ? 0 : digits.count + 1
+    guard (1...4).contains(length), length < line.count, line[start + length].isBlank,
+      digits.isEmpty || line[start + length - 1] == "." || line[start + length - 1] == ")"
+    else { return nil }
+    let content = line[(start + length)...].drop(while: \.isBlank)
+    // Behind the mark fields must stand, or it is the text of a field that begins so.
+    guard content.first == "{" || content.contains(where: { $0 == ":" }) else { return nil }
+    let place = Place(line: number, column: start)
+    return LocatedMistake(
+      mistake: .line(.fieldAmongItems(text.rest(from: place))), span: text.span(place, length),
+      fixes: [Diagnostic.Fix(text.span(place, length), "-")])
+  }
+
   /// `title: Plan: part two`, or a field indented below one that has a value.
   private var unexpectedColon: LocatedMistake {
     let before = text.line(at.line).prefix(at.column)
+    if let item = itemOfWord(on: at.line) { return item }
     if let colon = before.indices.dropLast().first(where: { before[$0] == ":" && before[$0 + 1].isBlank }),
       let start = before[(colon + 1)...].firstIndex(where: { !$0.isBlank })
     {
@@ -238,6 +258,7 @@ private struct MistakeSearch {
         max(1, at.column))
     }
     let line = text.rest(from: at)
+    if problem.contains("'-' indicator"), let item = itemOfWord(on: at.line) { return item }
     if problem.contains("'-' indicator") { return found(.line(.fieldAmongItems(line)), at, line.unicodeScalars.count) }
     return line == "-" || line.hasPrefix("- ") ? found(.line(.itemAmongFields), at) : found(.other(problem), at)
   }
@@ -264,6 +285,13 @@ private struct MistakeSearch {
       return closedByCurlyQuote(opened) ?? notClosed(.runsOn(line[before], closed: closed), opened)
     }
     let value = text.rest(from: opened)
+    // `"stage": "implementation",`, as JSON parts its fields: the comma belongs to no value.
+    if rest == "," || rest == ";" {
+      let inside = String(scalars: line[opened.column...before])
+      return LocatedMistake(
+        mistake: .quote(.textAfter(line[before], text: rest, quoted: inside)), span: text.span(at, length),
+        fixes: [Diagnostic.Fix(text.span(at, length), "")])
+    }
     let quoted =
       requoted(value) ?? (value.contains(": ") || rest.hasPrefix("\"") || rest.hasPrefix("'") ? nil : quotedText(value))
     return LocatedMistake(

@@ -67,6 +67,8 @@ enum YAMLMistake {
     case hyphensMissing([String])
     /// Fields go on behind the fence that closed the front matter.
     case fieldsBehindFence(String)
+    /// Behind the front matter another begins.
+    case frontMatterAgain
     case spaceMissing(field: String, value: String)
     /// `name：value`: a sign that looks like a colon.
     case otherColon(Unicode.Scalar, field: String, value: String)

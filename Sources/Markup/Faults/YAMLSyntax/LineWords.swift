@@ -10,6 +10,7 @@ extension YAMLMistakeWords {
       case .spaceAfterHyphenMissing(let line): .spaceAfterHyphenMissing(line)
       case .hyphensMissing(let lines): .hyphensMissing(lines)
       case .fieldsBehindFence(let field): .fieldsBehindFence(field)
+      case .frontMatterAgain: .frontMatterAgain
       case .colonMissing(let line, mayBeBody: true): .fenceMissing(line)
       case .colonMissing(let line, mayBeBody: false): .colonMissing(line)
       case .spaceMissing(let field, let value): .spaceMissing(field, value)
@@ -72,6 +73,16 @@ extension YAMLMistakeWords {
       Bilingual(
         id: "hapus baris \u{201C}---\u{201D} ini; yang menutup adalah \u{201C}---\u{201D} sesudah isian terakhir",
         en: "remove this line \u{201C}---\u{201D}; the one after the last field closes the front matter"))
+  }
+
+  private static var frontMatterAgain: Self {
+    Self(
+      Bilingual(
+        id: "di sini isian di antara --- dimulai sekali lagi; yang di atas sudah ditutup",
+        en: "here front matter begins once more; the one above is closed already"),
+      Bilingual(
+        id: "gabungkan keduanya di atas, atau hapus salah satu dengan kedua baris \u{201C}---\u{201D}-nya",
+        en: "put both together above, or remove one of them with both its lines \u{201C}---\u{201D}"))
   }
 
   private static func fenceMissing(_ line: String) -> Self {
