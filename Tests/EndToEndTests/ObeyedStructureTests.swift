@@ -19,13 +19,13 @@ struct ObeyedStructureTests {
 
   enum File: String {
     case dossier = "dossiers/ks-2024-002.md", umbrella = "dossiers/ks-2021-001.md", partner = "partners/dewan-mitra.md",
-      model = "planning-model.yml"
+      model = "planning-model.yml", pack = "packs/kunjungan.md", term = "glossary/perpanjangan.md"
   }
 
   /// Who mends it, and what a person writes who does what the help says.
   enum Obeyed { case byProgram, byPerson(String) }
 
-  private static func dossier(
+  static func dossier(
     _ right: String, _ wrong: String, _ code: String, _ help: String, _ obeyed: Obeyed = .byProgram
   ) -> Mistake {
     Mistake(file: .dossier, right: right, wrong: wrong, code: code, help: help, obeyed: obeyed)
@@ -161,7 +161,7 @@ struct ObeyedStructureTests {
       "only kind: dialogue and kind: exchange count, not steering", .byPerson("kind: exchange, outcome: Method"))
   ]
 
-  @Test(arguments: shapes + places)
+  @Test(arguments: shapes + places + slips + slipsInBodies + slipsInModels)
   func `what is written in another shape is named once, and mended by who obeys`(_ mistake: Mistake) throws {
     let handbook = try copyOfFixture("example")
     defer { try? FileManager.default.removeItem(at: handbook) }  // A folder of the system's that it clears itself.

@@ -54,6 +54,9 @@ private func finding(about path: String) -> Diagnostic? {
   let isInKindsFolder =
     parts.count > 2 && (ContentKind(rawValue: parts[1]) != nil || parts[1] == Dashboard.folderOfPages)
   switch DocumentEnding(ofName: path.lastPathPart) {
+  // A document whose ending was not written, or was hidden by the program that saved it.
+  case nil where isInKindsFolder && !path.lastPathPart.contains("."):
+    return misnamed(path, to: documentName(from: path.lastPathPart))
   case nil, .read?: return strayFile(path)
   case .renamed? where isInKindsFolder && path.lastPathPart.hasPrefix("."):
     return hiddenDocument(path, as: documentName(from: path.lastPathPart))

@@ -25,10 +25,31 @@ func strayFile(_ path: String) -> Diagnostic {
     Bilingual(
       id: "“\(path.lastPathPart)” tidak diterbitkan: tidak ada dokumen yang menyebutnya",
       en: "“\(path.lastPathPart)” is not published: no document names it"),
-    help: Bilingual(
-      id:
-        "bila ini lampiran, simpan di content/files/ dan sebut di isian documents atau di dalam isi; bila bukan, hapus",
-      en:
-        "if it is an attachment, keep it in content/files/ and name it under documents or in a text; if not, delete it")
-  )
+    help: isRegister(path)
+      ? Bilingual(
+        id:
+          """
+          bila ini daftar kerja sama, pindahkan ke luar content/ dan jalankan naskah import; bila lampiran, simpan di \
+          content/files/ dan sebut di isian documents
+          """,
+        en:
+          """
+          if it is a register of agreements, move it out of content/ and run naskah import; if it is an attachment, \
+          keep it in content/files/ and name it under documents
+          """)
+      : Bilingual(
+        id:
+          """
+          bila ini lampiran, simpan di content/files/ dan sebut di isian documents atau di dalam isi; bila bukan, \
+          hapus
+          """,
+        en:
+          """
+          if it is an attachment, keep it in content/files/ and name it under documents or in a text; if not, delete \
+          it
+          """))
+}
+
+private func isRegister(_ path: String) -> Bool {
+  [".xlsx", ".xls", ".xlsm", ".ods", ".csv"].contains { path.lowercased().hasSuffix($0) }
 }

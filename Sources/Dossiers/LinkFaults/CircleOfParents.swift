@@ -30,3 +30,13 @@ func circleOfParents(_ circle: [Dossier]) -> Diagnostic {
         Bilingual(id: "\(child.id) berinduk pada \(parent.id)", en: "\(child.id) has the parent \(parent.id)"))
     })
 }
+
+/// A document in a list of other documents, or a term as its own broader term.
+func namesItself(_ id: String, at span: Span) -> Diagnostic {
+  Diagnostic(
+    circleOfParentsFault, at: span,
+    Bilingual(id: "“\(id)” adalah dokumen ini sendiri", en: "“\(id)” is this very document"),
+    help: Bilingual(
+      id: "tulis id dokumen lain, atau hapus “\(id)” di sini",
+      en: "write another document's id, or take “\(id)” out here"))
+}

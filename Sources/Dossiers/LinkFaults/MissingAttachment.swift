@@ -21,6 +21,7 @@ let missingAttachmentFault = Fault(
 /// - Parameter near: paths to write instead.
 func missingAttachment(_ target: String, at span: Span, near: [String]) -> Diagnostic {
   switch PathWritten(target) {
+  case .addressInPart: return addressWithoutScheme(target, at: span)
   case .address:
     return Diagnostic(
       missingAttachmentFault, at: span,
@@ -58,9 +59,21 @@ func missingAttachment(_ target: String, at span: Span, near: [String]) -> Diagn
   }
 }
 
+private func addressWithoutScheme(_ target: String, at span: Span) -> Diagnostic {
+  Diagnostic(
+    missingAttachmentFault, at: span,
+    Bilingual(
+      id: "“\(target)” dibaca sebagai nama berkas, karena tidak diawali https://",
+      en: "“\(target)” is read as the name of a file, for it does not begin with https://"),
+    help: Bilingual(
+      id: "tulis alamat lengkapnya: https://\(target)", en: "write the whole address: https://\(target)"))
+}
+
 /// How a path is written that leads to no file.
 private enum PathWritten {
   case address, ownComputer, inHandbook
+  /// `www.example.org`
+  case addressInPart
   /// With the path that it is with slashes.
   case backslashes(String)
 
@@ -68,6 +81,8 @@ private enum PathWritten {
     let isDrive = target.utf8.count > 2 && target.utf8.dropFirst().first == UInt8(ascii: ":")
     if target.hasPrefix("http://") || target.hasPrefix("https://") {
       self = .address
+    } else if target.lowercased().hasPrefix("www.") {
+      self = .addressInPart
     } else if isDrive || target.hasPrefix("file:") || target.hasPrefix("/") || target.hasPrefix("\\\\")
       || target.hasPrefix("~")
     {

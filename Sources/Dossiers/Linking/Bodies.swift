@@ -108,8 +108,10 @@ struct Bodies {
 
   private mutating func resolveName(_ link: Body.Link, of own: Handbook.Target) -> Handbook.Destination {
     if let target = names.targets[link.target] { return document(target, link, of: own, translation: nil) }
-    if isFull, !names.unreadable.contains(link.target) {
-      diagnostics.append(brokenLink(link, near: nearNames.near(link.target, among: nil, of: shelves)))
+    if isFull, !names.isUnread(link.target) {
+      let called = nearNames.called(link.target, among: nil, of: shelves)
+      let near = called.isEmpty ? nearNames.near(link.target, among: nil, of: shelves) : called
+      diagnostics.append(brokenLink(link, near: near))
     }
     return .absent
   }
@@ -129,7 +131,7 @@ struct Bodies {
 
   /// Says that nothing stands at a path, and what may have been meant.
   private mutating func nothing(_ link: Body.Link, in file: ParsedFile) -> Handbook.Destination {
-    guard isFull else { return .absent }
+    guard isFull, !names.isUnread(fileOf: link.target) else { return .absent }
     let isFile = link.form == .image || isAttachmentName(link.target)
     if let inside = link.insideQuotes {
       diagnostics.append(quotedAddress(link, inside))
@@ -137,9 +139,17 @@ struct Bodies {
       diagnostics.append(
         missingAttachment(link.target, at: link.span, near: nearFiles.attachments(link.target, from: file.path)))
     } else {
-      diagnostics.append(brokenLink(link, near: nearFiles.documents(link.target, from: file.path)))
+      let named = document(withIdOf: link.target).map { [relativePath(to: $0, from: file.path)] }
+      diagnostics.append(brokenLink(link, near: named ?? nearFiles.documents(link.target, from: file.path)))
     }
     return .absent
+  }
+
+  /// The file of the document whose id a path has as the name of a file, where that file is called otherwise.
+  private mutating func document(withIdOf target: String) -> String? {
+    let name = documentStem(of: target)
+    let near = nearNames.near(name, among: nil, of: shelves)
+    return certainName(name, near).flatMap { names.targets[$0] }.map { shelves[$0].file.path }
   }
 
   /// Says why a file is not published, once for each file, where it is first named.

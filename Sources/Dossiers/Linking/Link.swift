@@ -20,7 +20,7 @@ package func link(
   var names = Names(of: shelves)
   let paths = Paths(
     of: shelves, in: edition, modelPath: model.file.path, attachments: attachments, refused: refused)
-  names.keep(unreadable: paths.unreadable)
+  names.keep(unreadable: paths.unreadable, files: filesNotRead(in: edition, shelves, besides: attachments))
   var references = References(in: shelves, names: names, isFull: edition.isFull, ownId: model.organisation.id)
   references.readAll(under: model)
   var bodies = Bodies(
@@ -32,4 +32,27 @@ package func link(
     bodies: bodies, mentions: mentions, levelsShown: edition.levelsShown)
   let findings = names.diagnostics + references.diagnostics + bodies.diagnostics
   return Diagnosed(handbook, findings.sorted(by: Diagnostic.inPrintedOrder))
+}
+
+/// The names of files that were meant as documents and are not read as such, in small letters and without their ending:
+/// of those that cannot be read, stand in no kind's folder, end otherwise, or have an id that is none.
+private func filesNotRead(in edition: Edition, _ shelves: Shelves, besides attachments: [String]) -> Set<String> {
+  guard edition.isFull else { return [] }
+  let read = Set(shelves.targets.map { shelves[$0].file.path })
+  let unread = edition.files.map(\.path).filter { !read.contains($0) }
+  let misnamed = attachments.filter { path in
+    let ending = DocumentEnding(ofName: path.lastPathPart)
+    return !isAttachmentFolder(path) && (ending == .renamed || !path.lastPathPart.contains("."))
+  }
+  let badlyCalled = shelves.targets.filter { target in
+    shelves[target].idNode == nil || !isId(shelves[target].id, dossier: target.kind == .dossier)
+  }.map { shelves[$0].file.path }
+  return Set((unread + misnamed + badlyCalled).map { documentStem(of: $0).lowercased() })
+}
+
+/// The name of a document's file, without its folder and its ending.
+func documentStem(of path: String) -> String {
+  var name = documentName(from: path.split(separator: "\\").last?.split(separator: "/").last.map(String.init) ?? path)
+  name.removeLast(".md".count)
+  return name
 }

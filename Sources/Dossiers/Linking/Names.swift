@@ -10,6 +10,8 @@ struct Names {
   /// Ids of files whose front matter cannot be used: known, and leading nowhere.
   private(set) var unreadable: Set<String> = []
   private var leading: [String: Handbook.Target] = [:]
+  /// The names of files that are there and not read as documents, in small letters and without their ending.
+  private var filesNotRead: Set<String> = []
 
   init(of shelves: Shelves) {
     claimIds(of: shelves)
@@ -18,7 +20,17 @@ struct Names {
     diagnostics.sort(by: Diagnostic.inPrintedOrder)
   }
 
-  mutating func keep(unreadable ids: Set<String>) { unreadable = ids }
+  mutating func keep(unreadable ids: Set<String>, files: Set<String>) {
+    unreadable = ids
+    filesNotRead = files
+  }
+
+  /// Whether an id is that of a file which is there and cannot be read, or is called as such a file is: the file has a
+  /// finding of its own, and with it mended the id leads there.
+  func isUnread(_ id: String) -> Bool { unreadable.contains(id) || filesNotRead.contains(id.lowercased()) }
+
+  /// The same of the path of a file.
+  func isUnread(fileOf path: String) -> Bool { filesNotRead.contains(documentStem(of: path).lowercased()) }
 
   /// The first file by path has the id; each later one is told.
   private mutating func claimIds(of shelves: Shelves) {

@@ -145,7 +145,12 @@ struct References {
   private mutating func dossiers(_ field: Field<[Item<String>]>, in document: any Document, except own: Int) -> [Int] {
     var found: [Int] = []
     for item in field.value ?? [] {
-      if let index = find(item.value, .dossier, at: item.at, in: document)?.index, index != own { found.append(index) }
+      guard let index = find(item.value, .dossier, at: item.at, in: document)?.index else { continue }
+      if index != own {
+        found.append(index)
+      } else if isFull {
+        diagnostics.append(namesItself(item.value, at: document.span(item.at)))
+      }
     }
     return ascendingOnce(found)
   }
@@ -179,6 +184,10 @@ struct References {
     guard let broader = term.broader.value, let target = find(broader, .term, at: term.broader.at, in: term) else {
       return
     }
+    if target == own {
+      if isFull { diagnostics.append(namesItself(broader, at: term.span(term.broader.at))) }
+      return
+    }
     mentions.append(Mention(of: target, by: own))
   }
 
@@ -188,9 +197,11 @@ struct References {
   ) -> Handbook.Target? {
     let target = names.targets[id]
     if let target, kind == nil || target.kind == kind { return target }
-    guard isFull, !names.unreadable.contains(id) else { return nil }
+    guard isFull, !names.isUnread(id) else { return nil }
     // A dossier whose own id is wrong is known by the name of its file instead. Such a name is no id to suggest.
-    let near = nearNames.near(id, among: kind, of: shelves).filter { kind != .dossier || isId($0, dossier: true) }
+    let near = nearNames.near(idInLink(id) ?? id, among: kind, of: shelves).filter {
+      kind != .dossier || isId($0, dossier: true)
+    }
     let called = nearNames.called(id, among: kind, of: shelves)
     diagnostics.append(
       unknownReference(id, wanted: kind, is: target?.kind, at: document.span(at), near: near, called: called))
@@ -237,4 +248,10 @@ func ascendingOnce(_ numbers: [Int]) -> [Int] {
   var once: [Int] = []
   for number in numbers.sorted() where once.last != number { once.append(number) }
   return once
+}
+
+/// What the address of a link names, where a field has a link in place of an id: `[Nota](ks-2021-001.md)`.
+private func idInLink(_ text: String) -> String? {
+  guard text.hasPrefix("["), text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return nil }
+  return documentStem(of: String(text[text.index(after: open)...].dropLast()))
 }
