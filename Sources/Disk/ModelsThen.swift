@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Dossiers
-internal import Markup
 internal import Pipeline
 
 // A model may hide something for years and then show it. What was written meanwhile was not for everybody when it was
@@ -22,7 +21,7 @@ struct ModelsThen: Sendable {
     for (commit, change) in zip(commits, changes) {
       if let change {
         let bytes = change.object.flatMap { _ in contents.next() }
-        let then = bytes.map { readModel(parse(SourceFile(path: change.path, bytes: $0))).value }
+        let then = bytes.map { planningModel(in: SourceFile(path: change.path, bytes: $0)) }
         place = nil
         if let then, !then.hidesSame(as: model) {
           place = models.count

@@ -124,6 +124,9 @@ package func reader(of sources: SourceTree, for level: String?) -> HandbookAudie
   return HandbookAudience(audience: Audience.named(level, under: model).value, model: model)
 }
 
+/// What a planning model says.
+package func planningModel(in file: SourceFile) -> PlanningModel { readModel(parse(file)).value }
+
 /// The language that an organisation writes first, as its model names it. The edge speaks it before a handbook is read.
 package func firstLanguage(of model: SourceFile) -> String? {
   readModel(parse(model)).value.organisation.languages.first

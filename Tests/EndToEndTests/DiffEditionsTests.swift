@@ -225,6 +225,16 @@ struct DiffEditionsTests {
     #expect(!said.contains("Manuals") && !said.contains("translation"), "\(said)")
   }
 
+  @Test func `of a field that was hidden in between and is shown again, what it said before is not told`() throws {
+    let said = try toldAfterDeletion {
+      try $0.edit(Self.dossier, "\nowner:", "\nlevels: {challenges: rahasia}\nowner:")
+    } deleting: {
+      try $0.edit(Self.dossier, "\nlevels: {challenges: rahasia}\nowner:", "\nowner:")
+      try $0.edit(Self.dossier, "Manuals exist only in Dutch", "Cleaned words")
+    }
+    #expect(!said.contains("Manuals") && said.contains("Cleaned words"), "\(said)")
+  }
+
   @Test func `a document that was hidden in between and is deleted now is not told`() throws {
     let document = "content/dossiers/ks-2021-001.md"
     let said = try toldAfterDeletion {

@@ -3,29 +3,49 @@ package import Markup
 
 // What a later version of a document hides must not be told by an earlier one either, in which it may have stood in the
 // open. So what is told of an earlier version depends on where the later one hides something: a field that it hides is
-// not compared, and of a list in which it hides an item, nothing is told that is not shown (`ShownItems`).
+// not compared, and of a list in which it hides an item, nothing is told that is not shown (`ShownValues`).
 //
 // It depends on that alone, never on what the hidden thing says. Which item of the earlier list is hidden now is not
 // asked: its id and its words may have been changed when it was restricted, and an answer would tell something of them.
 
 /// Where a version of a document hides something from an audience.
 package struct HiddenPlaces: Sendable {
-  /// Keys from the top; lists on the way stand for each of their items.
-  private var fields: [[String]] = []
-  private var lists: [HidingList] = []
+  private var places: [HidingPlace] = []
 
-  /// A list with hidden items.
-  private struct HidingList: Sendable {
+  /// A field that is hidden, or a list with hidden items.
+  private struct HidingPlace: Sendable {
+    enum Kind { case field, list }
+    let kind: Kind
+    /// Keys from the top; lists on the way stand for each of their items.
     let path: [String]
-    /// What its items say that are shown, since one was hidden last.
-    var shown: ShownItems
+    /// What is shown of it since something was hidden last; nil for nothing.
+    var shown: ShownValues?
+
+    func isSame(as other: HidingPlace) -> Bool { kind == other.kind && path == other.path }
+
+    /// What a file shows of it.
+    func shown(in file: ParsedFile, under model: PlanningModel) -> ShownValues {
+      switch kind {
+      case .field: ShownValues(of: file, inFieldAt: path, under: model)
+      case .list: ShownValues(of: file, inListAt: path, under: model)
+      }
+    }
+
+    /// The values of an earlier version that are not shown.
+    func unshown(in earlier: ParsedFile, _ tree: YAMLTree, under model: PlanningModel) -> [YAMLTree.Index] {
+      guard let shown else { return tree.values(at: path) }
+      return switch kind {
+      case .field: shown.unshown(in: earlier, inFieldAt: path, under: model)
+      case .list: shown.unshown(in: earlier, inListAt: path, under: model)
+      }
+    }
   }
 
   package static let none = HiddenPlaces()
 
   /// What a model hides in every dossier.
   package init(under model: PlanningModel, from audience: Audience) {
-    fields = model.fieldLevels.filter { !audience.maySee($0.level) }.map(\.path)
+    places = model.fieldLevels.filter { !audience.maySee($0.level) }.map { HidingPlace(kind: .field, path: $0.path) }
   }
 
   /// - Parameter shown: what the audience sees of the file.
@@ -39,56 +59,46 @@ package struct HiddenPlaces: Sendable {
     let tree = file.frontMatter.flatMap { $0.nodes.first?.kind == .mapping ? $0 : nil }
     if ContentKind(path: file.path) == .dossier {
       let stated = tree.flatMap(model.fieldLevels) ?? model.fieldLevels
-      fields = stated.filter { !audience.maySee($0.level) }.map { model.pathAnswered(by: $0) ?? $0.path }
+      places = stated.filter { !audience.maySee($0.level) }.map {
+        HidingPlace(kind: .field, path: model.pathAnswered(by: $0) ?? $0.path)
+      }
     }
     guard let tree, levels.nodes.contains(where: { !audience.maySee($0.level) }) else { return }
     let isGone = levels.gone(for: audience, in: tree)
-    lists = listsWithLevels.filter { path in tree.items(at: path).contains { isGone[Int($0)] } }.map { path in
-      HidingList(path: path.map { "\($0)" }, shown: ShownItems(of: shown, at: path, under: model))
+    for path in listsWithLevels.map({ $0.map { "\($0)" } })
+    where tree.items(at: path).contains(where: { isGone[Int($0)] }) {
+      let shown = ShownValues(of: shown, inListAt: path, under: model)
+      places.append(HidingPlace(kind: .list, path: path, shown: shown))
     }
   }
 
   private init() {}
 
-  package var isEmpty: Bool { fields.isEmpty && lists.isEmpty }
+  package var isEmpty: Bool { places.isEmpty }
 
   // MARK: What is left of an earlier version
 
   /// An earlier version's file, of which an audience sees this, without what stands in these places.
   func cut(_ seen: ParsedFile, for audience: Audience, under model: PlanningModel) -> ParsedFile {
     guard let tree = seen.frontMatter, tree.nodes.first?.kind == .mapping else { return seen }
-    let items = lists.flatMap { list in
-      listsWithLevels.filter { $0.map { "\($0)" } == list.path }.flatMap {
-        list.shown.unshown(in: seen, at: $0, under: model)
-      }
-    }
-    let values = fields.flatMap { tree.values(at: $0) } + items
+    let values = places.flatMap { $0.unshown(in: seen, tree, under: model) }
     return values.isEmpty ? seen : seen.cut(StatedLevels(hidingFromAll: values, under: model), for: audience)
   }
 
   // MARK: What is told of an earlier change
 
-  /// The places as the next version leaves them. What it shows again is hidden no more; what it does not have at all
-  /// stays hidden, so that a field which was restricted first and deleted afterwards is not told.
+  /// The places as the next version leaves them: of what it hides no more, that may be told which it shows.
   ///
   /// - Parameter shown: what the audience sees of the next version.
   package func followed(
     by next: HiddenPlaces, shown: ParsedFile, under model: PlanningModel
   ) -> HiddenPlaces {
-    guard !isEmpty || !next.isEmpty else { return next }
     var result = next
-    let tree = shown.frontMatter.flatMap { $0.nodes.isEmpty ? nil : $0 }
-    let kept = fields.filter { path in
-      !next.fields.contains(path) && tree?.values(at: path).isEmpty ?? true
-    }
-    result.fields += kept
-    for path in listsWithLevels {
-      let name = path.map { "\($0)" }
-      guard !next.lists.contains(where: { $0.path == name }), var list = lists.first(where: { $0.path == name }) else {
-        continue
-      }
-      list.shown.formUnion(ShownItems(of: shown, at: path, under: model))
-      result.lists.append(list)
+    for var place in places where !next.places.contains(where: place.isSame) {
+      var values = place.shown(in: shown, under: model)
+      if let before = place.shown { values.formUnion(before) }
+      place.shown = values
+      result.places.append(place)
     }
     return result
   }
@@ -97,19 +107,19 @@ package struct HiddenPlaces: Sendable {
   func told(_ change: FieldChange) -> FieldChange? {
     guard !isEmpty else { return change }
     let keys = change.path.fieldKeys
-    guard !fields.contains(where: { keys.starts(with: $0) }) else { return nil }
     if hidesObjectives, keys == Self.objectiveOfActivity { return nil }
-    let inner = (fields + lists.map(\.path) + (hidesObjectives ? [Self.objectiveOfActivity] : [])).filter {
+    let inner = (places.map(\.path) + (hidesObjectives ? [Self.objectiveOfActivity] : [])).filter {
       $0.count > keys.count && $0.starts(with: keys)
     }
     let rest = inner.isEmpty ? change : change.without(inner.map { $0.dropFirst(keys.count) })
-    guard let list = lists.first(where: { keys.starts(with: $0.path) }) else { return rest }
-    return rest.flatMap { list.shown.told($0, below: list.path.count) }
+    return places.filter { keys.starts(with: $0.path) }.reduce(rest) { rest, place in
+      rest.flatMap { place.shown?.told($0, below: place.path.count) }
+    }
   }
 
   /// An activity loses the objective that it serves where that is hidden.
   private static let objectiveOfActivity = ["coordination", "activities", "objective"]
-  private var hidesObjectives: Bool { lists.contains { $0.path == ["objectives"] } }
+  private var hidesObjectives: Bool { places.contains { $0.kind == .list && $0.path == ["objectives"] } }
 }
 
 extension FieldChange {

@@ -33,8 +33,8 @@ package struct LevelledFile: Sendable {
   package func shown(to audience: Audience) -> ParsedFile? { file.part(levels, for: audience) }
 
   /// The same files, of which those that have one path but for how its letters are written (`é` as one sign or as two)
-  /// are shown to the highest audience alone. Much is kept by paths, and to Swift such paths are one: the one file could
-  /// be taken for the other, which has another level.
+  /// are shown to the highest audience alone. Much is kept by paths, and to Swift such paths are one: the one file
+  /// could be taken for the other, which has another level.
   package static func withholdingTwins(_ files: [LevelledFile]) -> [LevelledFile] {
     guard Set(files.lazy.map(\.file.path)).count < files.count else { return files }
     var times: [String: Int] = [:]

@@ -100,8 +100,8 @@ package struct DeadlineCalendars: Sendable {
   }
 
   /// `KS-2023-014/activity_due/A1`, or with a hash of what it is about in the fourth place:
-  /// `KS-2023-014/activity_due//3f0c21aa`. Of two dossiers with the same id, which a draft may have, only one has a page;
-  /// the other is named by its file.
+  /// `KS-2023-014/activity_due//3f0c21aa`. Of two dossiers with the same id, which a draft may have, only one has a
+  /// page; the other is named by its file.
   private func uid(of deadline: Deadline, in dossier: Int) -> String {
     let document = handbook.dossiers[dossier]
     let isNamed = handbook.hasPage(Handbook.Target(kind: .dossier, index: dossier))

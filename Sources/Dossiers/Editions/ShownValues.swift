@@ -4,13 +4,15 @@ import Markup
 // Where a list hides an item, words may have been moved from one that is shown into one that is hidden: a meeting is
 // split in two, and one half is restricted. Whether that was done cannot be asked without looking at what is hidden. So
 // of such a list nothing is told but what is shown: a value of an earlier version only where the later one says it too.
+//
+// So it is with a field that was hidden and is shown again: what was in it before may have been taken out meanwhile.
 
-/// What the items of a list that are shown say.
-struct ShownItems: Sendable {
+/// What a field, or the items of a list, are shown to say.
+struct ShownValues: Sendable {
   /// One value, and where it stands.
   private struct Statement: Hashable {
-    /// The key of the item of the list.
-    let item: String
+    /// The key of the item of a list; nil where it stands in none.
+    let item: String?
     /// The keys of the fields below the item.
     let field: [String]
     let text: String
@@ -26,13 +28,15 @@ struct ShownItems: Sendable {
   /// The organisation's first language: that of texts that name none.
   private let language: String
 
+  /// What the items of a list say.
+  ///
   /// - Parameters:
   ///   - shown: what an audience sees of the file.
   ///   - path: the keys of the list, from the top.
-  init(of shown: ParsedFile, at path: [StaticString], under model: PlanningModel) {
+  init(of shown: ParsedFile, inListAt path: [String], under model: PlanningModel) {
     language = model.organisation.languages.first ?? "id"
     guard let tree = shown.frontMatter else { return }
-    let schema = shown.schemaOfItems(at: path, under: model)
+    let schema = shown.schema(at: path, under: model)
     for item in shown.itemsByKey(at: path, under: model) {
       wholes.insert(item.said)
       guard let key = item.onlyKey else { continue }
@@ -42,34 +46,43 @@ struct ShownItems: Sendable {
     }
   }
 
-  mutating func formUnion(_ other: ShownItems) {
+  /// What a field says, in each item of the lists on the way to it.
+  init(of shown: ParsedFile, inFieldAt path: [String], under model: PlanningModel) {
+    language = model.organisation.languages.first ?? "id"
+    guard let tree = shown.frontMatter, tree.nodes.first?.kind == .mapping else { return }
+    let schema = shown.schema(at: path, under: model)
+    for value in tree.values(at: path) { note(value, of: tree, schema, in: [], at: []) }
+  }
+
+  /// Adds what another version shows; what an item is about stays as it is here.
+  mutating func formUnion(_ other: ShownValues) {
     statements.formUnion(other.statements)
     keys.formUnion(other.keys)
     wholes.formUnion(other.wholes)
-    headlines.merge(other.headlines) { $1 }
+    headlines.merge(other.headlines) { own, _ in own }
   }
 
   private mutating func note(
     _ node: YAMLTree.Index, of tree: YAMLTree, _ schema: RecordSchema?, in items: [String], at field: [String]
   ) {
     switch tree.nodes[Int(node)].kind {
-    case .scalar: statements.insert(statement(tree.string(node), of: items[0], at: field))
+    case .scalar: statements.insert(statement(tree.string(node), of: items.first, at: field))
     case .mapping:
       for value in tree.children(node) {
         let key = tree.string(value - 1)
-        let inner = schema?.fields.first { $0.name == key }?.form.innerRecord
-        note(value, of: tree, inner, in: items, at: field + [key])
+        note(value, of: tree, schema?.inner(key), in: items, at: field + [key])
       }
     case .sequence:
       for (key, item) in tree.keyedItems(node, schema, language: language) {
-        keys.insert(items + [key])
-        note(item, of: tree, schema, in: items + [key], at: field)
+        let inner = tree.nodes[Int(item)].kind == .mapping ? items + [key] : items
+        keys.insert(inner)
+        note(item, of: tree, schema, in: inner, at: field)
       }
     }
   }
 
   /// A text that names no language is in the organisation's first.
-  private func statement(_ text: String, of item: String, at field: [String]) -> Statement {
+  private func statement(_ text: String, of item: String?, at field: [String]) -> Statement {
     Statement(
       item: item, field: field.last == language ? field.dropLast() : field, text: onOneLine(text))
   }
@@ -77,41 +90,56 @@ struct ShownItems: Sendable {
   // MARK: What is not shown
 
   /// The values of a list of an earlier version that are not shown.
-  func unshown(in earlier: ParsedFile, at path: [StaticString], under model: PlanningModel) -> [YAMLTree.Index] {
+  func unshown(in earlier: ParsedFile, inListAt path: [String], under model: PlanningModel) -> [YAMLTree.Index] {
     guard let tree = earlier.frontMatter else { return [] }
+    let schema = earlier.schema(at: path, under: model)
     return earlier.itemsByKey(at: path, under: model).flatMap { item -> [YAMLTree.Index] in
       if wholes.contains(item.said) { return [] }
       guard let key = item.onlyKey, keys.contains([key]) else { return [item.node] }
-      return unshown(item.node, of: tree, in: key, at: [])
+      return unshown(item.node, of: tree, schema, in: key, at: [])
     }
   }
 
+  /// The values of a field of an earlier version that are not shown.
+  func unshown(in earlier: ParsedFile, inFieldAt path: [String], under model: PlanningModel) -> [YAMLTree.Index] {
+    guard let tree = earlier.frontMatter else { return [] }
+    let schema = earlier.schema(at: path, under: model)
+    return tree.values(at: path).flatMap { unshown($0, of: tree, schema, in: nil, at: []) }
+  }
+
   private func unshown(
-    _ node: YAMLTree.Index, of tree: YAMLTree, in item: String, at field: [String]
+    _ node: YAMLTree.Index, of tree: YAMLTree, _ schema: RecordSchema?, in item: String?, at field: [String]
   ) -> [YAMLTree.Index] {
     switch tree.nodes[Int(node)].kind {
     case .scalar:
       return tree.isNothing(node) || statements.contains(statement(tree.string(node), of: item, at: field))
         ? [] : [node]
-    case .sequence: return tree.children(node).flatMap { unshown($0, of: tree, in: item, at: field) }
+    case .sequence:
+      return tree.keyedItems(node, schema, language: language).flatMap { key, child in
+        let inner = item ?? (tree.nodes[Int(child)].kind == .mapping ? key : nil)
+        return unshown(child, of: tree, schema, in: inner, at: field)
+      }
     case .mapping:
-      return tree.children(node).flatMap { unshown($0, of: tree, in: item, at: field + [tree.string($0 - 1)]) }
+      return tree.children(node).flatMap { value in
+        let key = tree.string(value - 1)
+        return unshown(value, of: tree, schema?.inner(key), in: item, at: field + [key])
+      }
     }
   }
 
   // MARK: What is told of a change
 
-  /// What of a change in the list may be told; nil for nothing.
+  /// What of a change in the list or field may be told; nil for nothing.
   ///
-  /// - Parameter depth: how many keys lead to the list.
+  /// - Parameter depth: how many keys lead to the list or field.
   func told(_ change: FieldChange, below depth: Int) -> FieldChange? {
-    let items = change.path.itemKeys
-    guard change.kind != .order, let item = items.first, areShown(items) else { return nil }
+    let items = change.path.itemKeys(below: depth)
+    guard change.kind != .order, areShown(items) else { return nil }
     let field = Array(change.path.fieldKeys.dropFirst(depth))
-    let before = change.before.flatMap { shown($0, of: item, at: field) }
-    let after = change.after.flatMap { shown($0, of: item, at: field) }
+    let before = change.before.flatMap { shown($0, of: items.first, at: field) }
+    let after = change.after.flatMap { shown($0, of: items.first, at: field) }
     guard before != after, (after == nil) == (change.after == nil) else { return nil }
-    return FieldChange(change.kind, path(change.path), before, after, change.form)
+    return FieldChange(change.kind, path(change.path, below: depth), before, after, change.form)
   }
 
   private func areShown(_ items: [String]) -> Bool {
@@ -119,7 +147,7 @@ struct ShownItems: Sendable {
   }
 
   /// What of a value is shown; nil for nothing.
-  private func shown(_ value: JSON, of item: String, at field: [String]) -> JSON? {
+  private func shown(_ value: JSON, of item: String?, at field: [String]) -> JSON? {
     switch value {
     case .string(let text): return statements.contains(statement(text, of: item, at: field)) ? value : nil
     case .array(let values):
@@ -132,14 +160,18 @@ struct ShownItems: Sendable {
     }
   }
 
-  /// The same path: an item has what it is about now beside its key, and one within it nothing.
-  private func path(_ path: FieldPath) -> FieldPath {
-    var isInList = false
+  /// The same path: an item of the list has what it is about now beside its key, and one within it nothing.
+  private func path(_ path: FieldPath, below depth: Int) -> FieldPath {
+    var fields = 0, isInItem = false
     return FieldPath(
       path.parts.map { part in
-        guard case .item(let key, let name, _) = part else { return part }
-        defer { isInList = true }
-        return .item(key, name: name, label: isInList ? nil : headlines[key])
+        guard case .item(let key, let name, _) = part else {
+          fields += 1
+          return part
+        }
+        guard fields >= depth else { return part }
+        defer { isInItem = true }
+        return .item(key, name: name, label: isInItem ? nil : headlines[key])
       })
   }
 }
@@ -155,9 +187,9 @@ private struct KeyedItem {
 
 extension ParsedFile {
   /// The items of a list of its front matter, as two versions of it are compared.
-  fileprivate func itemsByKey(at path: [StaticString], under model: PlanningModel) -> [KeyedItem] {
+  fileprivate func itemsByKey(at path: [String], under model: PlanningModel) -> [KeyedItem] {
     guard let tree = frontMatter, tree.nodes.first?.kind == .mapping else { return [] }
-    let schema = schemaOfItems(at: path, under: model)
+    let schema = schema(at: path, under: model)
     let language = model.organisation.languages.first ?? "id"
     let items = tree.items(at: path)
     let keys = items.map { tree.naturalKey($0, schema?.knownBy ?? [["id"]], language) }
@@ -167,16 +199,20 @@ extension ParsedFile {
     }
   }
 
-  fileprivate func schemaOfItems(at path: [StaticString], under model: PlanningModel) -> RecordSchema? {
-    var schema = ContentKind(path: self.path).map(model.vocabulary.schema)
-    for key in path { schema = schema?.fields.first { $0.name == "\(key)" }?.form.innerRecord }
-    return schema
+  /// The schema of the records in a field.
+  fileprivate func schema(at path: [String], under model: PlanningModel) -> RecordSchema? {
+    path.reduce(ContentKind(path: self.path).map(model.vocabulary.schema)) { $0?.inner($1) }
   }
+}
+
+extension RecordSchema {
+  /// The schema of the records in one of its fields.
+  fileprivate func inner(_ key: String) -> RecordSchema? { fields.first { $0.name == key }?.form.innerRecord }
 }
 
 extension YAMLTree {
   /// The items of the lists that stand at a path.
-  func items(at path: [StaticString]) -> [Index] {
+  func items(at path: [String]) -> [Index] {
     values(at: path).filter { nodes[Int($0)].kind == .sequence }.flatMap(children)
   }
 }
@@ -185,8 +221,15 @@ extension FieldPath {
   /// The keys of fields alone, without the items.
   var fieldKeys: [String] { parts.compactMap { part in if case .field(let key, _) = part { key } else { nil } } }
 
-  /// The keys of items alone, without the fields.
-  fileprivate var itemKeys: [String] {
-    parts.compactMap { part in if case .item(let key, _, _) = part { key } else { nil } }
+  /// The keys of the items that stand below so many fields.
+  fileprivate func itemKeys(below depth: Int) -> [String] {
+    var fields = 0
+    return parts.compactMap { part in
+      guard case .item(let key, _, _) = part else {
+        fields += 1
+        return nil
+      }
+      return fields >= depth ? key : nil
+    }
   }
 }
