@@ -53,7 +53,7 @@ package final class Partner: Document {
 }
 
 extension Partner {
-  private enum Fields {
+  enum Fields {
     static let name = TypedField<LocalizedText>.localized("name", "nama", "name", .required)
     static let short = TypedField<LocalizedText>.localized("short", "singkatan", "short name")
     static let kind = TypedField<Int>.index(.partnerKind, "kind", "jenis mitra", "kind of partner", .required)

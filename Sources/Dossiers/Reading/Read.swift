@@ -193,7 +193,7 @@ extension Checking {
 
   /// A partner's address that is none is shown nowhere.
   fileprivate mutating func websiteIsAddress() {
-    let website = Record(self, 0).text("website")
+    let website = Record(self, 0)[Partner.Fields.website]
     guard let address = website.value, !address.hasPrefix("https://"), !address.hasPrefix("http://"),
       !isNothingYet(address)
     else { return }
