@@ -8,6 +8,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility")
 ]
 
+/// Tests that look through hundreds of sites are compiled as the program is: unoptimised they take minutes more.
+let quick: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "naskah",
   products: [.executable(name: "naskah", targets: ["naskah"])],
@@ -108,7 +111,7 @@ let package = Package(
       name: "DiskTests", dependencies: ["Disk", "Diagnostics", "Charts", "Pipeline", "Support"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["Support", "Diagnostics", "Markup", "Dossiers", "Pipeline", "Disk"],
-      exclude: ["Golden"], swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict + quick),
     .testTarget(name: "ArchitectureTests", dependencies: ["Support"], swiftSettings: strict)
   ]
 )
