@@ -3,7 +3,8 @@ internal import Dossiers
 internal import Templates
 
 /// TPL-009 for each file of a theme that the program does not have and nothing uses. A style sheet or a picture below
-/// `assets/` is published under any name, so that only what looks like a slip in the name of the program's own is told.
+/// `assets/` is published under any name, so that only what looks like a slip in the name of the program's own is told,
+/// where no text of the theme names it.
 ///
 /// - Parameter languages: those of the site.
 func unusedTemplates(_ files: [SourceFile], of set: TemplateSet, languages: [String]) -> [Diagnostic] {
@@ -19,7 +20,10 @@ func unusedTemplates(_ files: [SourceFile], of set: TemplateSet, languages: [Str
     }
     let near = pathsMeant(by: path, among: program)
     if path.hasPrefix("templates/assets/") {
-      return near.isEmpty || set.mentions(path.lastPathPart) ? nil : unusedTemplate(path, near: near)
+      let isNamed = files.contains {
+        $0.path != path && String(decoding: $0.bytes, as: UTF8.self).containsBytes(of: path.lastPathPart)
+      }
+      return near.isEmpty || isNamed ? nil : unusedTemplate(path, near: near)
     }
     return named.contains(path) ? nil : unusedTemplate(path, near: near)
   }

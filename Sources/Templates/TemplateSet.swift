@@ -52,11 +52,6 @@ package struct TemplateSet: Sendable {
     return Set(names.map { "templates/\($0).mustache" })
   }
 
-  /// Whether a text stands in any of them as it is.
-  package func mentions(_ text: String) -> Bool {
-    templates.values.contains { $0.nodes.mention(text) }
-  }
-
   private static func name(of path: String) -> String? {
     guard path.hasPrefix("templates/"), path.hasSuffix(".mustache") else { return nil }
     return String(path.dropFirst(10).dropLast(9))
@@ -75,18 +70,6 @@ extension [Template.Node] {
         names.insert(name.text)
         for block in overrides.values { block.nodes.addNamed(to: &names) }
       case .block(_, let block): block.nodes.addNamed(to: &names)
-      }
-    }
-  }
-
-  fileprivate func mention(_ text: String) -> Bool {
-    contains { node in
-      switch node {
-      case .text(let own): own.containsBytes(of: text)
-      case .variable, .partial: false
-      case .section(_, _, let inner): inner.mention(text)
-      case .parent(_, _, let overrides): overrides.values.contains { $0.nodes.mention(text) }
-      case .block(_, let block): block.nodes.mention(text)
       }
     }
   }

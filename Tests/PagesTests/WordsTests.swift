@@ -70,6 +70,7 @@ struct WordsTests {
     let files = [
       "templates/pages/about.mustache": about + "{{> parts/kaki}}", "templates/parts/kaki.mustache": "<p>Kaki</p>",
       "templates/words/en.yml": "dossiers: Files", "templates/assets/font.woff2": "x", "templates/.DS_Store": "x",
+      "templates/assets/own.css": "body { background: url(naskah.png) }", "templates/assets/naskah.png": "x",
       "templates/pages/about.mustache~": "x"
     ]
     #expect(found(files).isEmpty)

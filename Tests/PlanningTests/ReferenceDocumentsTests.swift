@@ -14,7 +14,7 @@ struct ReferenceDocumentsTests {
     var lines = [
       "# Fields", "",
       """
-      Written from the declarations in `Sources/Dossiers/Fields/` and `Sources/Dossiers/Reading/`; not by hand. The \
+      Written from the declarations in `Sources/Dossiers/Fields/`, `Kinds/` and `Reading/`; not by hand. The \
       same names are columns of `naskah list`, keys of `levels`, and words for `naskah explain`. What a field of a \
       list holds is a list: one value for each item. A field marked with a stage is owed from there under the national \
       profile; one marked “always”, in every document of its kind. How values are written: \

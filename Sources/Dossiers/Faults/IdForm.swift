@@ -31,7 +31,7 @@ func idForm(_ id: String, at span: Span, isDossier: Bool) -> Diagnostic {
 
 /// The id that a text is with hyphens for its blanks and signs, in the letters that its kind has; nil where that is
 /// none.
-private func idMeant(by text: String, isDossier: Bool) -> String? {
+func idMeant(by text: String, isDossier: Bool) -> String? {
   let written = isDossier ? text : text.lowercased()
   let words = written.unicodeScalars.split { scalar in
     !(scalar.properties.isAlphabetic || scalar.properties.numericType != nil || (isDossier && scalar == "."))

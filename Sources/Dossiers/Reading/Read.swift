@@ -78,16 +78,18 @@ private func head(
   of kind: ContentKind, _ file: ParsedFile, _ record: Record, under model: PlanningModel, following procedure: Int,
   isLegacy: Bool
 ) -> DocumentHead {
-  let stem = String(file.path.pathParts.last?.dropLast(3) ?? "")
   let classification = record[CommonFields.classification]
   let isDefaulted = classification.isAbsent && kind.hasDefaultLevel
   return DocumentHead(
-    file: file, id: record[CommonFields.id].value ?? stem,
+    file: file, id: record[CommonFields.id].value ?? nameWithoutEnding(of: file.path),
     classification: classification.value
       ?? (isDefaulted ? model.defaultClassification : max(0, model.classifications.count - 1)),
     language: record[CommonFields.language].value ?? model.organisation.languages.first ?? "id", procedure: procedure,
     isLegacy: isLegacy)
 }
+
+/// The name of a document's file without its `.md`.
+private func nameWithoutEnding(of path: String) -> String { String(path.lastPathPart.dropLast(".md".count)) }
 
 extension Checking {
   /// `context`: its own two fields, and one for each dimension of the model (any, where the model names none).
@@ -224,9 +226,9 @@ extension Checking {
 
   /// The id that a file's name may be; a dossier's has a number that its file need not have.
   private func idByPath(of kind: ContentKind) -> String? {
-    let stem = String(path.lastPathPart.dropLast(3))
-    guard kind != .dossier, isId(stem, dossier: false), NameTrouble(stem) == nil else { return nil }
-    return "id: \(stem)"
+    let name = nameWithoutEnding(of: path)
+    guard kind != .dossier, isId(name, dossier: false), NameTrouble(name) == nil else { return nil }
+    return "id: \(name)"
   }
 
   /// Reports a field that is owed and missing. Where a whole section is missing that owes several fields, the section

@@ -67,9 +67,7 @@ extension ModelReader {
   /// The institution is a party of its agreements by this id, so it has the form of a partner's.
   private mutating func checkOwnId(_ id: String, at span: Span) {
     if id.isEmpty || isId(id, dossier: false) { return }
-    let words = id.lowercased().unicodeScalars.split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
-    let meant = words.map { String($0) }.joined(separator: "-")
-    let written = isId(meant, dossier: false) ? meant : "badan-contoh"
+    let written = idMeant(by: id, isDossier: false) ?? "badan-contoh"
     found.append(
       modelMistake(
         Bilingual(id: "“\(shortened(id))” tidak dapat menjadi id", en: "“\(shortened(id))” cannot be an id"),

@@ -67,7 +67,7 @@ extension Checking {
     return ShapeMeant(written: written, fixes: isCertain ? replacing(value, written) : [])
   }
 
-  /// What stands between commas, semicolons and words for “and”.
+  /// What stands between commas and semicolons.
   private func parts(of text: String) -> [String] {
     var parts: [[Unicode.Scalar]] = [[]]
     for scalar in text.unicodeScalars {
@@ -79,8 +79,9 @@ extension Checking {
   /// `coast/training`, `Pesisir dan Pelatihan`: what stands between strokes and words for “and”, where each is a code.
   private func codesJoined(in text: String, _ item: FieldForm) -> [Writing]? {
     guard case .code = item else { return nil }
+    let words = text.replacingBytes(of: "/", with: " / ").pieces(between: " ").filter { !$0.isEmpty }
     var parts: [[String]] = [[]]
-    for word in words(of: text) {
+    for word in words {
       if ["/", "&", "dan", "and", "serta", "+"].contains(word.lowercased()) {
         parts.append([])
       } else {
@@ -90,22 +91,6 @@ extension Checking {
     guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
     let codes = parts.flatMap { self.parts(of: $0.joined(separator: " ")) }.map { meant($0, item) }
     return codes.allSatisfy(\.isCertain) ? codes : nil
-  }
-
-  /// The words of a text, each stroke a word of its own.
-  private func words(of text: String) -> [String] {
-    var words: [String] = [], word = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let isStroke = scalar == "/"
-      if isStroke || scalar == " " {
-        if !word.isEmpty { words.append(String(word)) }
-        if isStroke { words.append("/") }
-        word = String.UnicodeScalarView()
-      } else {
-        word.append(scalar)
-      }
-    }
-    return word.isEmpty ? words : words + [String(word)]
   }
 
   private func trimmed(_ scalars: [Unicode.Scalar]) -> String {
