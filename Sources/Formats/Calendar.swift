@@ -81,7 +81,7 @@ package struct Calendar: Sendable {
   ///   - uid: stays the same when the event moves, so that a calendar moves it too (3.8.4.7).
   ///   - written: the event's other lines, as `Event.write` made them. They are the same in every file that has the
   ///     event.
-  package mutating func add(uid: String, _ written: some Sequence<UInt8>) {
+  package mutating func add(uid: String, _ written: ArraySlice<UInt8>) {
     lines.add("BEGIN", "VEVENT")
     lines.add("UID", uid)
     lines.add(written: written)

@@ -33,7 +33,7 @@ struct ContentLines {
   }
 
   /// Lines that were written before.
-  mutating func add(written lines: some Sequence<UInt8>) { bytes += lines }
+  mutating func add(written lines: ArraySlice<UInt8>) { bytes += lines }
 
   /// A text value (3.3.11): backslash, semicolon, comma and line breaks of any kind are escaped; control characters but
   /// the tab have no place in it.

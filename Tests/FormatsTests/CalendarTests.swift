@@ -10,7 +10,7 @@ struct CalendarTests {
     for event in events {
       var lines: [UInt8] = []
       event.write(in: issue, to: &lines)
-      calendar.add(uid: "KS-1/last_day@a", lines)
+      calendar.add(uid: "KS-1/last_day@a", lines[...])
     }
     return String(decoding: calendar.finished(), as: UTF8.self)
   }

@@ -7,7 +7,13 @@ package struct WordBeginnings: Sendable {
   package init(of words: some Sequence<String>) { all = Set(words.map { Self.beginning(of: $0.utf8) }) }
 
   /// Whether a text may be one of the words when nothing but its letters counts; false where it is none.
-  package func mayHold(_ text: some Sequence<UInt8>) -> Bool { all.contains(Self.beginning(of: text)) }
+  func mayHold(_ text: some Sequence<UInt8>) -> Bool { all.contains(Self.beginning(of: text)) }
+
+  /// The same of a line in a file. Other modules ask this one: a generic function is compiled for the sequence at hand
+  /// within its own module only, and asked from elsewhere for each line of a handbook it cost more than all fields.
+  package func mayHold(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    all.contains(Self.beginning(of: UnsafeBufferPointer(rebasing: line)))
+  }
 
   /// The first letters of ASCII, small ones for capitals; what stands between them is passed over.
   private static func beginning(of text: some Sequence<UInt8>) -> UInt32 {

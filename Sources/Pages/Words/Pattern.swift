@@ -58,21 +58,23 @@ struct Pattern: Sendable {
 
   /// The text with its places filled. A place without a value stays as it was written.
   ///
+  /// The pieces are put together as bytes: a `String` grows half as fast, and a site fills hundreds of thousands.
+  ///
   /// - Parameters:
   ///   - values: what fills each place.
   ///   - n: what fills the place `{n}` where `values` has nothing for it.
   func filled(with values: KeyValuePairs<WordPlace, String>, n: String? = nil) -> String {
-    var result = ""
-    result.reserveCapacity(length)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(length)
     for part in parts {
       switch part {
-      case .text(let text): result += text
+      case .text(let text): bytes += text.utf8
       case .place(let place):
         let given = values.first { $0.key == place }?.value ?? (place == .n ? n : nil)
-        result += given ?? "{\(place.rawValue)}"
-      case .unknown(let name): result += "{\(name)}"
+        bytes += (given ?? "{\(place.rawValue)}").utf8
+      case .unknown(let name): bytes += "{\(name)}".utf8
       }
     }
-    return result
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
