@@ -128,9 +128,7 @@ package func reader(of sources: SourceTree, for level: String?) -> HandbookAudie
 package func planningModel(in file: SourceFile) -> PlanningModel { readModel(parse(file)).value }
 
 /// The language that an organisation writes first, as its model names it. The edge speaks it before a handbook is read.
-package func firstLanguage(of model: SourceFile) -> String? {
-  readModel(parse(model)).value.organisation.languages.first
-}
+package func firstLanguage(of model: SourceFile) -> String? { firstLanguage(ofModel: parse(model)) }
 
 /// The languages that a model wants its site in. There may be some that the program's own messages are not in.
 package func languagesOfSite(of model: SourceFile) -> [String] { readModel(parse(model)).value.siteLanguages }

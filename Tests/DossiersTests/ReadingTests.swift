@@ -132,6 +132,20 @@ struct ReadingTests {
     #expect(found.map(\.message.en) == [])
   }
 
+  // MARK: The first language
+
+  /// It is read by itself before anything else, and must be the one that the whole model gives.
+  @Test(arguments: [
+    "organisation: {id: x, languages: [en, id]}", "organisation: {id: x, languages: [id]}", "organisation: {id: x}",
+    "organisation: {id: x, languages: en}", "organisation: {id: x, languages: [klingon, en]}",
+    "organisation: {id: x, languages: []}", "organisation: x", "profile: national",
+    "profile: local\norganisation: {id: x, languages: [en]}", "profile: local\norganisation: {id: x}", "- en", "{", ""
+  ])
+  func `the first language read by itself is that of the model`(text: String) {
+    let file = parse(SourceFile(path: "content/planning-model.yml", text: text))
+    #expect(firstLanguage(ofModel: file) == readModel(file).value.organisation.languages.first)
+  }
+
   @Test func `without dimensions in the model any may be asked for`() {
     let free = model("profile: national\ncontext: {dimensions: [], ratings: []}")
     #expect(findings(selection: "{has: context.politik}", under: free).map(\.message.en) == [])

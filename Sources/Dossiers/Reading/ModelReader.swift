@@ -155,7 +155,8 @@ extension YAMLTree {
     return scalars(among: value(0, ModelFields.profiles.key).map(children) ?? [])
   }
 
-  fileprivate var languagesOfOrganisation: [String] {
+  /// The languages that an organisation writes, as far as the model's own file says.
+  var languagesOfOrganisation: [String] {
     guard
       let languages = value(0, ModelFields.organisation.key).flatMap({ value($0, OrganisationFields.languages.key) }),
       nodes[Int(languages)].kind == .sequence

@@ -33,6 +33,15 @@ package func readModel(_ file: ParsedFile?) -> Diagnosed<PlanningModel> {
   return Diagnosed(reader.model, found)
 }
 
+/// The language that an organisation writes first, as `readModel` has it, read by itself: every command speaks it before
+/// it reads anything else, and reads the model once more with all that it says.
+package func firstLanguage(ofModel file: ParsedFile) -> String? {
+  guard let tree = file.frontMatter, !file.frontMatterIsBroken, tree.nodes.first?.kind == .mapping,
+    let stated = tree.languagesOfOrganisation.first
+  else { return PlanningModel.Organisation().languages.first }
+  return stated
+}
+
 /// Whether a mistake stands in a part of the model that says who may see what.
 private func decidesAccess(_ finding: Diagnostic, in path: String, _ tree: YAMLTree) -> Bool {
   guard finding.severity == .error || finding.code == "FM-015" else { return false }
