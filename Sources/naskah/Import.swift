@@ -138,6 +138,11 @@ struct Import: Command {
       throw ValidationError(
         id: "--undo berdiri sendiri: hilangkan pilihan lainnya", en: "--undo stands alone: leave out the other options")
     }
+    if mapping != nil, !base.isEmpty {
+      throw ValidationError(
+        id: "--base adalah untuk hasil naskah export, --mapping untuk daftar lain: hilangkan salah satunya",
+        en: "--base is for what naskah export wrote, --mapping for any other register: leave one of them out")
+    }
     if site.at != nil {
       throw ValidationError(
         id: "yang diimpor masuk ke folder; hilangkan --at", en: "what is imported goes into the folder; leave --at out")
@@ -150,9 +155,10 @@ struct Import: Command {
     let sources = try await site.readSources(&outcome)
     let assessed = try await site.assessAll(sources, &outcome)
     let language = site.spoken(assessed.handbook.model)
-    if mapping == nil, let exported = readExport(workbooks, under: assessed.handbook.model) {
+    if mapping == nil, let exported = readExport(workbooks, of: assessed.handbook) {
       return try await merge(exported, into: sources, assessed, &outcome)
     }
+    if !base.isEmpty { throw noExport }
     guard let register = try register(in: workbooks, under: assessed.handbook.model, &outcome) else {
       return outcome.fail()
     }
@@ -237,6 +243,24 @@ struct Import: Command {
       outcome.say("\(mismatch.at.path):\(mismatch.at.line):\(mismatch.at.column): \(mismatch.what[language])")
     }
     return wrong.isEmpty ? readRegister(files, by: found) : nil
+  }
+
+  /// A base says what an export was. A file that is none would be taken for a new register, and its rows for new
+  /// dossiers, although whoever named a base expects changes of those that are there.
+  private var noExport: Failure {
+    let names = files.joined(separator: ", ")
+    return Failure(
+      Bilingual(
+        id: """
+          naskah: \(names) tidak terbaca sebagai hasil naskah export, sehingga --base tidak dapat dipakai: baris \
+          pertamanya harus judul kolom seperti waktu diekspor, dan kolom Id memuat id dosier; kalau ini daftar baru, \
+          hilangkan --base
+          """,
+        en: """
+          naskah: \(names) is not read as what naskah export wrote, so --base cannot be used: its first row must be \
+          the headings as they were exported, and the column Id must have the ids of dossiers; if this is a new \
+          register, leave out --base
+          """))
   }
 
   private func sayNoMapping(_ path: String, _ language: Language, _ outcome: inout Outcome) {

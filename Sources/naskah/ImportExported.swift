@@ -21,7 +21,7 @@ extension Import {
           en: "naskah: the file is for “\(shortened(level))”, a level that is not there: export it again"))
     }
     let shown = try await edition(of: sources, for: level, &outcome)
-    let base = try await mergeBase(of: exported, for: level, under: handbook.model, &outcome)
+    let base = try await mergeBase(of: exported, for: level, of: handbook, &outcome)
     let paths = Set(sources.content.map(\.path) + sources.attachments)
     let plan = planMerge(of: exported, into: handbook, shown: shown, base: base, paths: paths, preferring: prefer)
     try finish(plan, language, &outcome)
@@ -34,11 +34,11 @@ extension Import {
 
   /// What the file and the handbook said when the file was exported, by which it is known which side has changed since.
   private func mergeBase(
-    of exported: ExportedFiles, for level: String?, under model: PlanningModel, _ outcome: inout Outcome
+    of exported: ExportedFiles, for level: String?, of handbook: Handbook, _ outcome: inout Outcome
   ) async throws -> MergeBase {
-    let language = site.spoken(model)
+    let language = site.spoken(handbook.model)
     if !base.isEmpty, try site.machine(language, { try base.allSatisfy { try readBytesIfThere(of: $0) != nil } }) {
-      guard let copy = readExport(try base.map(readRegisterFile), under: model) else {
+      guard let copy = readExport(try base.map(readRegisterFile), of: handbook) else {
         let names = base.joined(separator: ", ")
         throw Failure(
           Bilingual(

@@ -115,6 +115,67 @@ struct RoundTripTests {
     #expect(unknown.stdout.contains("which of them changed is not known (see --base)"), "\(unknown.stdout)")
   }
 
+  /// An officer exports the columns that are needed, edits one, and imports: nothing is there twice afterwards.
+  @Test(arguments: ["id,title", "id,place", "id,title,computed.last_day"])
+  func `an export of few columns is merged, and makes no new dossiers`(columns: String) throws {
+    let repository = try Repository(fixture: "example", on: "2026-05-01")
+    let folder = repository.folder
+    let out = try naskah(["export", "csv", "--columns", columns, "--output", "few.csv"], in: folder)
+    #expect(out.status == 0, "\(out.stderr)")
+    let same = try naskah(["import", "few.csv", "--base", "few.csv"], in: folder)
+    #expect(same.stdout.hasPrefix("add 0 · update 0 · unchanged 2 · conflict 0 · refused 0"), "\(same.stdout)")
+  }
+
+  @Test func `a column that somebody added to an export is named, and the others are merged`() throws {
+    let repository = try Repository(fixture: "example", on: "2026-05-01")
+    let folder = repository.folder
+    _ = try naskah(["export", "csv", "--output", "old.csv"], in: folder)
+    let lines = try String(contentsOf: folder.appending(path: "old.csv"), encoding: .utf8).split(separator: "\r\n")
+    try #require(lines.count == 3)
+    let added = zip(lines, [",Catatan saya", ",tanya biro hukum", ","]).map { $0 + $1 }.joined(separator: "\r\n")
+    try Data(added.replacing("Coastal Care", with: "the Coast").utf8).write(to: folder.appending(path: "new.csv"))
+    let plan = try naskah(["import", "new.csv", "--base", "old.csv"], in: folder)
+    #expect(plan.stdout.hasPrefix("add 0 · update 1 · unchanged 1 · conflict 0 · refused 0"), "\(plan.stdout)")
+    #expect(plan.stdout.contains("“Catatan saya”\n    an export has no column of this heading"), "\(plan.stdout)")
+  }
+
+  /// An export knows the instruments of several procedures apart, for which the dossiers have one code.
+  @Test func `an untouched export of a handbook with several procedures changes nothing`() throws {
+    let repository = try Repository(fixture: "example", on: "2026-05-01"), folder = repository.folder
+    let model = "profiles: [national, domestic]\norganisation: {id: badan-contoh, languages: [id, en]}\n"
+    try repository.write("content/planning-model.yml", Array(model.utf8))
+    try repository.edit(
+      "content/dossiers/ks-2024-002.md", "instrument: implementing", "instrument: pks\nprocedure: domestic")
+    let out = try naskah(["export", "csv", "--output", "all.csv"], in: folder)
+    let csv = try String(contentsOf: folder.appending(path: "all.csv"), encoding: .utf8)
+    #expect(csv.contains(",domestic-pks,"), "\(out.stderr)\(csv)")
+    let plan = try naskah(["import", "all.csv"], in: folder)
+    #expect(!plan.stdout.contains("domestic-pks"), "\(plan.stdout)")
+  }
+
+  @Test func `a base is refused where the file is no export`() throws {
+    let repository = try Repository(fixture: "example", on: "2026-05-01")
+    let folder = repository.folder
+    try Data("Judul,Mitra,Nomor\nRiset,PT Contoh,1/NK/2024\n".utf8).write(to: folder.appending(path: "list.csv"))
+    let plan = try naskah(["import", "list.csv", "--base", "list.csv"], in: folder)
+    #expect(plan.status == 2 && plan.stdout.isEmpty, "\(plan.stdout)")
+    #expect(plan.stderr.contains("list.csv is not read as what naskah export wrote"), "\(plan.stderr)")
+    let both = try naskah(["import", "list.csv", "--base", "list.csv", "--mapping", "m.yml"], in: folder)
+    #expect(both.status == 64 || both.status == 2)
+    #expect(both.stderr.contains("leave one of them out"), "\(both.stderr)")
+  }
+
+  /// A register of somebody's own headings, with the ids of our dossiers.
+  @Test func `a row whose key is the id of a dossier changes that dossier and makes no other`() throws {
+    let repository = try Repository(fixture: "example", on: "2026-05-01")
+    let folder = repository.folder
+    let text = "ID,Mitra,Keterangan,Lokasi\nKS-2024-002,Universitas Contoh,dikirim ulang,Jakarta\n"
+    try Data(text.utf8).write(to: folder.appending(path: "list.csv"))
+    let plan = try naskah(["import", "list.csv"], in: folder)
+    #expect(plan.stdout.hasPrefix("add 0 · "), "\(plan.stdout)")
+    #expect(plan.stdout.contains("  KS-2024-002  list.csv 2"), "\(plan.stdout)")
+  }
+
   /// Random edits on both sides: what one side changed is what comes of it, what both changed otherwise is a conflict
   /// and stays as the handbook has it, and a second run has nothing left to write.
   @Test(arguments: 0..<12) func `edits on both sides merge or conflict`(seed: Int) throws {

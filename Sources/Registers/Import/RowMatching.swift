@@ -4,7 +4,7 @@ internal import Dossiers
 /// Finds the dossier that an earlier import made of each row.
 ///
 /// People sort a register, insert rows and correct cells, and then import it again. So a row is known first by its own
-/// key, then by all that it says, then by its official number, and only then by where it stood, where it still has the
+/// key, which may also be the id of a dossier, then by all that it says, then by its official number, and only then by where it stood, where it still has the
 /// same title or partner there. A dossier that an import wrote is found for one row; one that was written by hand may
 /// be found, by its number, for several.
 struct RowMatching {
@@ -34,6 +34,7 @@ struct RowMatching {
     nameAsBefore()
     // Each step takes only rows and dossiers that those before it left.
     matchByKey()
+    matchById(in: handbook)
     matchByContent()
     matchByNumber(in: handbook)
     matchByPlace(own: own)
@@ -109,6 +110,16 @@ struct RowMatching {
       guard let key = draft.ownKey, let dossier = bySource[RegisterMemory.Row(register: draft.register, key: key)],
         !isTaken[dossier]
       else { continue }
+      match(index, dossier)
+    }
+  }
+
+  /// Matches rows whose key is the id of a dossier: somebody made the register of what the handbook has.
+  private mutating func matchById(in handbook: Handbook) {
+    let byId = Dictionary(
+      handbook.dossiers.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for (index, draft) in open {
+      guard let key = draft.ownKey, let dossier = byId[key], !isTaken[dossier] else { continue }
       match(index, dossier)
     }
   }

@@ -59,8 +59,11 @@ package struct ExportedCell: Sendable {
 }
 
 /// Reads files as an export; nil where one of them is none, so that they are a register like any other.
-package func readExport(_ files: [NamedWorkbook], under model: PlanningModel) -> ExportedFiles? {
-  let headings = ExportHeadings(model)
+///
+/// - Parameter handbook: the one that the files come back to. A sheet with ids of its documents is an export of it,
+///   however few columns it has.
+package func readExport(_ files: [NamedWorkbook], of handbook: Handbook) -> ExportedFiles? {
+  let headings = ExportHeadings(handbook.model)
   var rows: [ExportedRow] = [], unread: [CellPlace] = [], unreadColumns: [UnreadColumn] = []
   var revision: String?, edition: String?
   for file in files {
@@ -69,7 +72,7 @@ package func readExport(_ files: [NamedWorkbook], under model: PlanningModel) ->
     edition = edition ?? said.edition
     var isExport = false
     for sheet in file.workbook.sheets where !said.isPart(sheet) {
-      guard let read = ExportedSheet(sheet, of: file.name, headings, said.names, model) else {
+      guard let read = ExportedSheet(sheet, of: file.name, headings, said.names, handbook) else {
         if sheet.rows.count > 1 {
           unread.append(CellPlace(file: file.name, sheet: sheet.name, row: 1, column: nil))
         }
@@ -183,7 +186,7 @@ private struct ExportedSheet {
   let unreadColumns: [UnreadColumn]
 
   init?(
-    _ sheet: Sheet, of file: String, _ headings: ExportHeadings, _ said: [String: String], _ model: PlanningModel
+    _ sheet: Sheet, of file: String, _ headings: ExportHeadings, _ said: [String: String], _ handbook: Handbook
   ) {
     guard let head = sheet.rows.first else { return nil }
     let width = sheet.rows.map(\.cells.count).max() ?? 0
@@ -191,11 +194,11 @@ private struct ExportedSheet {
       rows = items.rows(of: sheet, in: file)
       isOfDocuments = false
       unreadColumns = items.unreadColumns(of: sheet, width: width, in: file)
+    let model = handbook.model
       return
     }
-    let kinds = [ContentKind.dossier, .partner]
-    guard let kind = kinds.first(where: { Self.isKnown(head, of: $0, headings, said) }) else { return nil }
-    var heads: [Head] = [], id: Int?, spoken: Language?
+    guard let kind = Self.kind(of: sheet, head, headings, said, handbook) else { return nil }
+    var heads: [Head] = [], id: Int?, spoken: Language?, known: Set<Int> = []
     for position in head.cells.indices {
       guard let column = headings.column(head[position].flatText, of: kind, said) else { continue }
       spoken = spoken ?? column.language
@@ -203,6 +206,7 @@ private struct ExportedSheet {
       guard column.name != "id", let field = FieldPlace(column.name, in: model.vocabulary.schema(of: kind)) else {
         continue
       }
+      known.insert(position)
       heads.append(Head(position: position, field: field))
     }
     guard let id else { return nil }
@@ -219,19 +223,37 @@ private struct ExportedSheet {
         cells: cells, isWhole: true)
     }
     isOfDocuments = true
-    unreadColumns = UnreadColumn.among((0..<width).filter { head[$0].isBlank }, of: sheet, in: file)
+    unreadColumns = UnreadColumn.among((0..<width).filter { !known.contains($0) }, of: sheet, in: file)
   }
 
-  /// Whether every heading is a column of a kind, and enough of them are: a register of others may well have an id and
-  /// a title.
-  private static func isKnown(
-    _ head: Sheet.Row, of kind: ContentKind, _ headings: ExportHeadings, _ said: [String: String]
-  ) -> Bool {
+  /// The kind of documents that a sheet has a row of each; nil for a sheet of something else. A register of others may
+  /// well have an id and a title. So either the file says what it is, or its columns are those that only an export has,
+  /// or its ids are the handbook's. Most headings must be columns: the others were added, and are told.
+  private static func kind(
+    of sheet: Sheet, _ head: Sheet.Row, _ headings: ExportHeadings, _ said: [String: String], _ handbook: Handbook
+  ) -> ContentKind? {
     let texts = head.cells.map(\.flatText).filter { !$0.isEmpty }
-    let names = texts.compactMap { headings.column($0, of: kind, said)?.name }
-    guard names.count == texts.count, names.contains("id") else { return false }
-    let needed: Set<String> = kind == .dossier ? ["instrument", "stage", "classification"] : ["kind"]
-    return !said.isEmpty || needed.isSubset(of: names)
+    var found: (kind: ContentKind, columns: Int)?
+    for kind in [ContentKind.dossier, .partner] {
+      let names = texts.compactMap { headings.column($0, of: kind, said)?.name }
+      guard names.contains("id"), names.count * 2 > texts.count, names.count > found?.columns ?? 0 else { continue }
+      let needed: Set<String> = kind == .dossier ? ["instrument", "stage", "classification"] : ["kind"]
+      guard !said.isEmpty || needed.isSubset(of: names) || hasIds(sheet, head, kind, headings, said, handbook) else {
+        continue
+      }
+      found = (kind, names.count)
+    }
+    return found?.kind
+  }
+
+  /// Whether some row has the id of a document that the handbook has.
+  private static func hasIds(
+    _ sheet: Sheet, _ head: Sheet.Row, _ kind: ContentKind, _ headings: ExportHeadings, _ said: [String: String],
+    _ handbook: Handbook
+  ) -> Bool {
+    let column = head.cells.indices.first { headings.column(head[$0].flatText, of: kind, said)?.name == "id" }
+    guard let column else { return false }
+    return sheet.rows.dropFirst().contains { handbook.find($0[column].flatText)?.kind == kind }
   }
 
   /// The rows below the heading in which something stands.

@@ -60,8 +60,10 @@ private func unreadColumn(_ column: UnreadColumn) -> RegisterFinding {
   RegisterFinding(
     .headings, at: column.place, value: column.heading,
     Bilingual(
-      id: "kolom dengan judul ini tidak ada dalam ekspor, dan isinya tidak dibaca: tulis judulnya seperti semula",
-      en: "an export has no column of this heading, and its cells are not read: write the heading as it was"))
+      id: "kolom dengan judul ini tidak ada dalam ekspor, dan isinya tidak dibaca: tulis judulnya seperti semula, "
+        + "kecuali kolom ini tambahan Anda sendiri",
+      en: "an export has no column of this heading, and its cells are not read: write the heading as it was, unless "
+        + "the column is your own"))
 }
 
 /// The document of a row.
@@ -162,7 +164,7 @@ struct MergeExport {
   }
 
   private func judge(_ cell: ExportedCell, of row: ExportedRow, ours: JSON) -> Judgement {
-    if cell.says(ours) { return .same }
+    if cell.says(ours) || namesByModel(cell, ours) { return .same }
     let seen = value(of: cell.field, row, in: shown)
     let isHidden = seen?.asTexts != ours.asTexts
     if isHidden, cell.says(seen ?? .null) { return .same }
@@ -189,6 +191,19 @@ struct MergeExport {
   }
 
   private func value(of field: FieldPlace, _ row: ExportedRow, in handbook: Handbook) -> JSON? {
+  /// Whether a cell has the id by which the model knows an instrument or a stage of one of several procedures, where the
+  /// dossier has the code that its procedure has for it: an export writes `domestic-pks` for `pks`.
+  private func namesByModel(_ cell: ExportedCell, _ ours: JSON) -> Bool {
+    guard case .code(let list) = cell.field.form, case .string(let code) = ours, case .text(let text) = cell.said else {
+      return false
+    }
+    switch list {
+    case .instrument: return handbook.model.instruments.contains { $0.id == text && $0.code == code }
+    case .stage: return handbook.model.stages.contains { $0.id == text && $0.code == code }
+    default: return false
+    }
+  }
+
     guard let target = handbook.find(row.id), target.kind == row.kind else { return nil }
     return handbook.document(target).value(of: field, first: first)
   }
