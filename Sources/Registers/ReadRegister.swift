@@ -84,7 +84,7 @@ extension RegisterTable {
     }
     return RegisterTable(
       file: file, sheet: sheet, headingRows: headingRows, columns: columns, beside: beside, rows: rows,
-      passedOver: passedOver, merged: merged)
+      passedOver: passedOver, merged: merged, hiddenColumns: hiddenColumns)
   }
 
   private func counts(_ column: Int) -> Bool {

@@ -30,12 +30,17 @@ package struct Sheet: Sendable {
   package let isHidden: Bool
   package let rows: [Row]
   package let merged: [Merged]
+  /// Counted from 0.
+  package let hiddenColumns: [ClosedRange<Int>]
 
-  package init(name: String, isHidden: Bool, rows: [Row], merged: [Merged]) {
+  package init(
+    name: String, isHidden: Bool, rows: [Row], merged: [Merged], hiddenColumns: [ClosedRange<Int>] = []
+  ) {
     self.name = name
     self.isHidden = isHidden
     self.rows = rows
     self.merged = merged
+    self.hiddenColumns = hiddenColumns
   }
 
   /// A row that the file has; rows that hold nothing at all may be absent.
@@ -46,15 +51,31 @@ package struct Sheet: Sendable {
     package let isHidden: Bool
     /// From column A on; cells behind the last that holds something are absent.
     package let cells: [Cell]
+    /// Its cells whose text is struck through, from the left.
+    package let struck: [StruckCell]
 
-    package init(number: Int, isHidden: Bool, cells: [Cell]) {
+    package init(number: Int, isHidden: Bool, cells: [Cell], struck: [StruckCell] = []) {
       self.number = number
       self.isHidden = isHidden
       self.cells = cells
+      self.struck = struck
     }
 
     /// The cell of a column, counted from 0; an empty one where the row is shorter.
     package subscript(column: Int) -> Cell { cells.indices.contains(column) ? cells[column] : .empty }
+  }
+
+  /// A cell that is struck through: the text stands there, and whoever struck it out holds it for cancelled.
+  package struct StruckCell: Sendable, Equatable {
+    /// From 0.
+    package let column: Int
+    /// False where some of its words are not struck through.
+    package let isWhole: Bool
+
+    package init(column: Int, isWhole: Bool) {
+      self.column = column
+      self.isWhole = isWhole
+    }
   }
 
   /// Cells that are shown as one: the first of them has the value. Rows from 1, columns from 0, both ends included.

@@ -110,6 +110,69 @@ struct OfficersRegistersTests {
     }
   }
 
+  @Test func `a hidden column is read, and told where something stands in it`() {
+    let lines = [["No", "Judul", "Mitra", "Nomor", "Ket"], ["1", "Riset", "PT A", "1/NK", ""]]
+    let rows = lines.enumerated().map { index, row in
+      Sheet.Row(number: index + 1, isHidden: false, cells: row.map { $0.isEmpty ? .empty : .text($0) })
+    }
+    let sheet = Sheet(name: "Lama", isHidden: false, rows: rows, merged: [], hiddenColumns: [2...2, 4...5])
+    let file = NamedWorkbook(name: "a.xlsx", workbook: Workbook(sheets: [sheet], reading: .workbook))
+    let told = findingsOfUnread(readRegister([file]))
+    #expect(told.map(\.kind) == [.hidden] && told.first?.place.reference == "Lama!C2")
+    #expect(told.first?.message.en == "hidden in Excel, but read all the same: column C (“Mitra”)")
+  }
+
+  /// Rows by the columns that are struck through in them: all, some, one in part.
+  @Test func `what is struck through is read, and told`() {
+    let lines = [
+      ["No", "Judul", "Mitra", "Nomor"], ["1", "Riset", "PT A", "1/NK"], ["2", "Magang", "PT B", ""],
+      ["3", "Hibah", "PT C", "3/NK"], ["4", "Data", "PT D", "4/NK"]
+    ]
+    let struck = [2: [0, 1, 2], 3: [3], 4: [2]]
+    let rows = lines.enumerated().map { index, row in
+      Sheet.Row(
+        number: index + 1, isHidden: false, cells: row.map { $0.isEmpty ? .empty : .text($0) },
+        struck: (struck[index] ?? []).map { Sheet.StruckCell(column: $0, isWhole: index != 4) })
+    }
+    let sheet = Sheet(name: "Lama", isHidden: false, rows: rows, merged: [])
+    let file = NamedWorkbook(name: "a.xlsx", workbook: Workbook(sheets: [sheet], reading: .workbook))
+    let told = findingsOfUnread(readRegister([file]))
+    #expect(told.map(\.kind) == [.struckThrough, .struckThrough, .struckThrough])
+    #expect(told.map(\.place.reference) == ["Lama!3", "Lama!C5", "Lama!D4"])
+    #expect(told.map(\.value) == ["", "PT D", "3/NK"])
+    #expect(told[0].message.en.contains("row 3; what is struck out is mostly cancelled"))
+    #expect(told[1].message.en.hasPrefix("partly struck through") && told[2].message.en.hasPrefix("struck through"))
+    #expect(diagnose([file], asOf: DoctorTests.today).findings.count { $0.kind == .struckThrough } == 3)
+  }
+
+  @Test(arguments: [
+    ("2024-02-01", "31/12/26", "G", ["“31/12/26” is read as 31 December 2026 (row 2)"]),
+    ("1 Feb 24", "", "F", ["“1 Feb 24” is read as 1 February 2024 (row 2)"]),
+    ("13/02/98", "", "F", ["“13/02/98” is read as 13 February 1998 (row 2)"]), ("13/02/2024", "31/12/2026", "", [])
+  ])
+  func `the century of a year of two digits is told`(start: String, end: String, column: String, told: [String]) {
+    let head = "No|Judul|Mitra|Nomor|Status|Mulai|Berakhir\n"
+    let register = readRegister([DoctorTests.workbook(head + "1|Riset|PT A|1/NK||\(start)|\(end)")])
+    let found = findingsOfUnread(register)
+    #expect(found.map(\.kind) == told.map { _ in .twoDigitYear })
+    #expect(found.map(\.place.reference) == told.map { _ in column + "2" })
+    for (finding, words) in zip(found, told) { #expect(finding.message.en.hasSuffix(words), "\(finding.message.en)") }
+  }
+
+  @Test func `centuries in a column are told once, with an example of each`() {
+    let head = "No|Judul|Mitra|Nomor|Jangka Waktu\n"
+    let rows = """
+      1|Riset|PT A|1/NK|13/02/98 - 31/12/26
+      2|Data|PT B|2/NK|14/02/24 - 31/12/2026
+      3|Hibah|PT C|3/NK|5 tahun
+      """
+    let found = findingsOfUnread(readRegister([DoctorTests.workbook(head + rows)]))
+    #expect(found.map(\.place.reference) == ["E2"])
+    #expect(
+      found.first?.message.en.hasSuffix(
+        "“13/02/98” is read as 13 February 1998; “31/12/26” is read as 31 December 2026 (row 2–3)") == true)
+  }
+
   @Test func `a partner in a merged cell is told in the rows that only show it`() throws {
     let lines = [["No", "Judul", "Mitra", "Nomor"], ["1", "Riset", "PT A", "1/NK"], ["2", "Magang", "", "2/NK"]]
     let rows = lines.enumerated().map { index, row in

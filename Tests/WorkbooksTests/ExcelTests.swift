@@ -102,6 +102,41 @@ struct ExcelTests {
     }
   }
 
+  @Test func `hidden columns are told`() throws {
+    let book = HandmadeWorkbook(
+      sheet: """
+        <cols><col min="1" max="2" width="9"/><col min="3" max="4" hidden="1"/><col min="6" max="6" hidden="true"/>\
+        <col min="0" max="0" hidden="1"/></cols><sheetData/>
+        """)
+    #expect(try readWorkbook(book.bytes).sheets[0].hiddenColumns == [2...3, 5...5])
+  }
+
+  /// Style 1 has a font that strikes through, style 2 one that says that it does not.
+  @Test(arguments: [
+    ("<c s=\"1\"><v>1</v></c>", true), ("<c s=\"0\"><v>1</v></c>", nil), ("<c s=\"2\"><v>1</v></c>", nil),
+    ("<c s=\"1\"/>", nil), ("<c s=\"1\" t=\"s\"><v>0</v></c>", true), ("<c t=\"s\"><v>0</v></c>", nil),
+    ("<c t=\"s\"><v>1</v></c>", true), ("<c t=\"s\"><v>2</v></c>", false), ("<c s=\"1\" t=\"s\"><v>3</v></c>", false),
+    ("<c t=\"s\"><v>3</v></c>", nil),
+    (
+      "<c t=\"inlineStr\"><is><r><rPr><strike/></rPr><t>a</t></r><r><t xml:space=\"preserve\"> </t></r></is></c>", true
+    )
+  ])
+  func `what is struck through is told, whole or in part`(cell: String, isWhole: Bool?) throws {
+    let strings = """
+      <si><t>a</t></si><si><r><rPr><strike/></rPr><t>a</t></r></si>\
+      <si><r><rPr><strike val="1"/></rPr><t>a</t></r><r><rPr><b/></rPr><t>b</t></r></si>\
+      <si><r><t>a</t></r><r><rPr><strike val="0"/></rPr><t>b</t></r></si>
+      """
+    let styles = """
+      <fonts><font><b/></font><font><strike/></font><font><strike val="0"/></font></fonts>\
+      <cellStyleXfs><xf fontId="1"/></cellStyleXfs><cellXfs><xf fontId="0"/><xf fontId="1"/><xf fontId="2"/></cellXfs>
+      """
+    let rows = "<row r=\"1\"><c r=\"A1\"><v>7</v></c>\(cell)</row>"
+    let book = HandmadeWorkbook(sheet: "<sheetData>\(rows)</sheetData>", strings: strings, styles: styles)
+    let struck = try readWorkbook(book.bytes).sheets[0].rows[0].struck
+    #expect(struck == (isWhole.map { [Sheet.StruckCell(column: 1, isWhole: $0)] } ?? []))
+  }
+
   @Test(arguments: [
     ("worksheets/sheet1.xml", "xl/worksheets/sheet1.xml"), ("/xl/worksheets/sheet1.xml", "xl/worksheets/sheet1.xml"),
     ("./worksheets/../worksheets/sheet1.xml", "xl/worksheets/Sheet1.xml"),

@@ -174,6 +174,14 @@ private func plausible(_ day: CalendarDate) -> DayCell {
   (1500...2300).contains(day.year) ? .day(day) : .impossibleYear(day.year)
 }
 
+/// Whether a text that is read as a day has a year of two digits, whose century nobody wrote.
+func hasTwoDigitYear(_ text: String) -> Bool {
+  if let numeric = NumericDay(text) { return numeric.hasTwoDigitYear }
+  // `31 Des 26` can be of two centuries, and for no other reason of two years that end alike.
+  guard case .ambiguous(let days) = DateAsWritten(text), let first = days.first else { return false }
+  return days.contains { $0.year != first.year && $0.year % 100 == first.year % 100 }
+}
+
 private func monthAndTwoDigits(_ text: String) -> String? {
   let words = headingWords(text)
   guard words.count == 2, DateAsWritten.monthNumber(words[0]) != nil, words[1].utf8.count == 2, Int(words[1]) != nil

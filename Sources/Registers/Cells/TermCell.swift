@@ -62,6 +62,12 @@ func readTerm(_ cell: Cell, unit: String, order: DayOrder?) -> TermCell {
   return term
 }
 
+/// The texts of the days that a cell of a first and a last day names; none where it names no two days.
+func daysWritten(inPeriod text: String) -> [String] {
+  guard let days = FirstAndLast(text) else { return [] }
+  return [days.first] + (days.last.map { [$0] } ?? [])
+}
+
 private func isDuration(_ text: String, unit: String, into term: inout TermCell) -> Bool {
   let whole = unit.isEmpty ? text : text + " " + unit
   switch PeriodAsWritten(whole) {

@@ -16,7 +16,7 @@ package struct Diagnosis: Sendable {
 package func diagnose(_ files: [NamedWorkbook], asOf today: CalendarDate) -> Diagnosis {
   let register = readRegister(files)
   let parts: [[RegisterFinding]] = [
-    findingsOfForm(register, files), findingsOfDays(register), findingsOfTerms(register),
+    findingsOfForm(register, files), findingsOfDays(register), findingsOfCenturies(register), findingsOfTerms(register),
     findingsOfStates(register, asOf: today), findingsOfRenewals(register, asOf: today), findingsOfNumbers(register),
     findingsOfDuplicates(register), findingsOfPartners(register), findingsOfParents(register),
     findingsOfNotes(register), findingsOfAmounts(register)

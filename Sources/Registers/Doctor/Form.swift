@@ -8,7 +8,7 @@ func findingsOfForm(_ register: RegisterReading, _ files: [NamedWorkbook]) -> [R
     + register.tables.indices.flatMap { index -> [RegisterFinding] in
       let table = register.tables[index]
       return headings(table) + columnsBeside(table) + passedOver(table) + errors(table) + lostLetters(table)
-        + hidden(table) + twoAgreements(table)
+        + MarkedCells(of: table).findings + twoAgreements(table)
     }
 }
 
@@ -17,9 +17,10 @@ func findingsOfForm(_ register: RegisterReading, _ files: [NamedWorkbook]) -> [R
 func findingsOfUnread(_ register: RegisterReading) -> [RegisterFinding] {
   register.others.map(noRegister)
     + register.tables.flatMap { table in
-      passedOver(table) + columnsBeside(table).filter { $0.kind == .tableBeside } + lostLetters(table) + hidden(table)
+      passedOver(table) + columnsBeside(table).filter { $0.kind == .tableBeside } + lostLetters(table)
+        + MarkedCells(of: table).findings
         + errors(table).filter { !isDayOrTerm($0, in: table) }
-    }
+    } + findingsOfCenturies(register)
 }
 
 /// Cells of days and terms that cannot be read are told with their agreement.
@@ -178,7 +179,7 @@ private func passedOver(_ rows: [PassedOver], of table: RegisterTable) -> Regist
 }
 
 /// Numbers of rows in one line, all of them: `4, 7–12`.
-private func runs(of rows: [Int]) -> String {
+func runs(of rows: [Int]) -> String {
   var runs: [ClosedRange<Int>] = []
   for row in rows {
     if let last = runs.last, last.upperBound + 1 == row {
@@ -253,20 +254,6 @@ func isProgramError(_ text: String) -> Bool { errorWords.contains(text) }
 private let errorWords: Set<String> = [
   "#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"
 ]
-
-private func hidden(_ table: RegisterTable) -> [RegisterFinding] {
-  let rows = table.rows.filter(\.isHidden)
-  guard let first = rows.first else { return [] }
-  let list = runs(of: rows.map(\.number))
-  return [
-    RegisterFinding(
-      .hidden, at: table.place(first.number, nil),
-      Bilingual(
-        id: "tersembunyi di Excel, tetapi ikut dibaca: baris \(list)",
-        en: "hidden in Excel, but read all the same: row \(list)"),
-      others: rows.dropFirst().map { table.place($0.number, nil) })
-  ]
-}
 
 private func twoAgreements(_ table: RegisterTable) -> [RegisterFinding] {
   let parts = RowReader.parts(of: table)

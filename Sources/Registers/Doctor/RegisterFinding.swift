@@ -93,6 +93,8 @@ package struct RegisterFinding: Sendable {
     case rowsPassedOver = "rows-passed-over"
     case headings
     case hidden
+    case struckThrough = "struck-through"
+    case twoDigitYear = "two-digit-year"
     case fileForm = "file-form"
     case noRegister = "no-register"
 
@@ -105,6 +107,14 @@ package struct RegisterFinding: Sendable {
         .rowsPassedOver, .headings, .hidden, .fileForm:
         .told
       default: .look
+      }
+    }
+
+    /// Whether what it is about was read all the same, as it is told.
+    var isRead: Bool {
+      switch self {
+      case .hidden, .struckThrough, .twoDigitYear: true
+      default: false
       }
     }
   }

@@ -7,11 +7,12 @@ package func text(of plan: ImportPlan, in language: Language) -> String {
   var lines = [(counts + [partners[language]]).joined(separator: " · "), ""]
   for remark in remarks(on: plan) { lines += [remark[language].visible, ""] }
   for finding in plan.unread {
-    let isRead = finding.kind == .hidden
-    let what = (isRead ? Bilingual(id: "dibaca", en: "read") : Bilingual(id: "tidak dibaca", en: "not read"))[language]
+    let how = finding.kind.isRead ? Bilingual(id: "dibaca", en: "read") : Bilingual(id: "tidak dibaca", en: "not read")
+    let what = how[language]
     let value = finding.value.isEmpty ? "" : "  “\(finding.value)”"
     lines.append("\(what)  \(finding.place.file) \(finding.place.reference)\(value)".visible)
     lines.append("    " + finding.message[language].visible)
+    if finding.kind.isRead, let help = finding.help { lines.append("    " + help[language].visible) }
   }
   for agreement in plan.agreements where agreement.action != .unchanged || !agreement.remarks.isEmpty {
     let what = name(of: agreement.action)[language]

@@ -13,6 +13,8 @@ package struct ExportedFiles: Sendable {
   package let unread: [CellPlace]
   /// Columns that were not read although they have cells.
   package let unreadColumns: [UnreadColumn]
+  /// What is hidden and what is struck through in the sheets that were read.
+  let marks: [RegisterFinding]
 }
 
 /// A column of a sheet of an export whose heading no export has written.
@@ -65,6 +67,7 @@ package struct ExportedCell: Sendable {
 package func readExport(_ files: [NamedWorkbook], of handbook: Handbook) -> ExportedFiles? {
   let headings = ExportHeadings(handbook.model)
   var rows: [ExportedRow] = [], unread: [CellPlace] = [], unreadColumns: [UnreadColumn] = []
+  var marks: [RegisterFinding] = []
   var revision: String?, edition: String?
   for file in files {
     let said = SaidOfItself(file.workbook)
@@ -81,11 +84,13 @@ package func readExport(_ files: [NamedWorkbook], of handbook: Handbook) -> Expo
       isExport = isExport || read.isOfDocuments
       rows += read.rows
       unreadColumns += read.unreadColumns
+      marks += MarkedCells(of: sheet, in: file.name).findings
     }
     if !isExport { return nil }
   }
   return ExportedFiles(
-    rows: joined(rows), revision: revision, edition: edition, unread: unread, unreadColumns: unreadColumns)
+    rows: joined(rows), revision: revision, edition: edition, unread: unread, unreadColumns: unreadColumns,
+    marks: marks)
 }
 
 /// Adds the rows of items to the rows of their documents. Two rows of one document on the sheet of its kind stay two.
@@ -189,24 +194,24 @@ private struct ExportedSheet {
     _ sheet: Sheet, of file: String, _ headings: ExportHeadings, _ said: [String: String], _ handbook: Handbook
   ) {
     guard let head = sheet.rows.first else { return nil }
+    let model = handbook.model
     let width = sheet.rows.map(\.cells.count).max() ?? 0
     if let items = ItemSheetRead(sheet, head, model) {
       rows = items.rows(of: sheet, in: file)
       isOfDocuments = false
       unreadColumns = items.unreadColumns(of: sheet, width: width, in: file)
-    let model = handbook.model
       return
     }
     guard let kind = Self.kind(of: sheet, head, headings, said, handbook) else { return nil }
     var heads: [Head] = [], id: Int?, spoken: Language?, known: Set<Int> = []
     for position in head.cells.indices {
       guard let column = headings.column(head[position].flatText, of: kind, said) else { continue }
+      known.insert(position)
       spoken = spoken ?? column.language
       if column.name == "id" { id = position }
       guard column.name != "id", let field = FieldPlace(column.name, in: model.vocabulary.schema(of: kind)) else {
         continue
       }
-      known.insert(position)
       heads.append(Head(position: position, field: field))
     }
     guard let id else { return nil }

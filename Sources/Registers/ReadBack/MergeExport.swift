@@ -45,7 +45,8 @@ package func planMerge(
   let absent = Set(handbook.dossiers.map(\.id)).subtracting(whole).count
   return ImportPlan(
     agreements: planned, partners: [], classification: nil,
-    unread: files.unread.map(unreadSheet) + files.unreadColumns.map(unreadColumn), absent: whole.isEmpty ? 0 : absent)
+    unread: files.unread.map(unreadSheet) + files.unreadColumns.map(unreadColumn) + files.marks,
+    absent: whole.isEmpty ? 0 : absent)
 }
 
 private func unreadSheet(_ place: CellPlace) -> RegisterFinding {
@@ -190,7 +191,6 @@ struct MergeExport {
     return .take(value)
   }
 
-  private func value(of field: FieldPlace, _ row: ExportedRow, in handbook: Handbook) -> JSON? {
   /// Whether a cell has the id by which the model knows an instrument or a stage of one of several procedures, where the
   /// dossier has the code that its procedure has for it: an export writes `domestic-pks` for `pks`.
   private func namesByModel(_ cell: ExportedCell, _ ours: JSON) -> Bool {
@@ -204,6 +204,7 @@ struct MergeExport {
     }
   }
 
+  private func value(of field: FieldPlace, _ row: ExportedRow, in handbook: Handbook) -> JSON? {
     guard let target = handbook.find(row.id), target.kind == row.kind else { return nil }
     return handbook.document(target).value(of: field, first: first)
   }

@@ -26,7 +26,8 @@ func table(in sheet: Sheet, of file: String, headings: ClosedRange<Int>, _ colum
   return RegisterTable(
     file: file, sheet: sheet.name, headingRows: rows[headings.lowerBound].number...rows[headings.upperBound].number,
     columns: Array(columns.prefix(own)), beside: Array(columns.dropFirst(own)), rows: sorting.agreements,
-    passedOver: sorting.passedOver, merged: sheet.merged.filter { $0.rows.count > 1 })
+    passedOver: sorting.passedOver, merged: sheet.merged.filter { $0.rows.count > 1 },
+    hiddenColumns: sheet.hiddenColumns)
 }
 
 /// How many rows from the top may be titles.

@@ -33,6 +33,8 @@ package struct RegisterTable: Sendable {
   package let passedOver: [PassedOver]
   /// Cells of the sheet that are shown as one.
   var merged: [Sheet.Merged] = []
+  /// Columns of the sheet, from 0.
+  var hiddenColumns: [ClosedRange<Int>] = []
 
   /// The columns of a role, from the left.
   func columns(_ role: ColumnRole) -> [RegisterColumn] { columns.filter { $0.role == role } }

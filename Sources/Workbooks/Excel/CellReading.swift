@@ -1,7 +1,9 @@
 /// What a cell's value means, by its type and style and what the workbook keeps elsewhere.
 struct CellReading {
   let strings: [String]
+  let strikes: [Int: StruckRuns]
   let areDays: [Bool]
+  let areStruck: [Bool]
   let countsFrom1904: Bool
 
   /// The value of `t` (ECMA-376, part 1, 18.18.11); a number where it is absent.
@@ -32,6 +34,16 @@ struct CellReading {
     case .error: return .error(cleanText(value))
     case .date: return isoDay(value).map(Cell.day) ?? text(cleanText(value))
     }
+  }
+
+  /// How a cell that holds something is struck through; nil where it is not.
+  ///
+  /// - runs: those of the text that stands in the cell itself.
+  func strike(_ kind: Kind, style: Int, _ value: [UInt8], inline runs: StruckRuns, column: Int) -> Sheet.StruckCell? {
+    let isStyleStruck = areStruck.indices.contains(style) && areStruck[style]
+    let own = kind == .inline ? runs : kind == .shared ? wholeNumber(value).flatMap { strikes[$0] } : nil
+    if let own, own.haveFonts { return own.cell(in: column, isStyleStruck: isStyleStruck) }
+    return isStyleStruck ? Sheet.StruckCell(column: column, isWhole: true) : nil
   }
 
   func text(_ string: String) -> Cell { string.isEmpty ? .empty : .text(string) }

@@ -3,7 +3,9 @@ internal import Diagnostics
 /// An Excel workbook (ECMA-376 transitional and strict) as values.
 func readExcel(_ file: [UInt8]) throws(WorkbookRefusal) -> Workbook {
   let sheets = try readSheets(file).map { named, reader in
-    Sheet(name: named.name, isHidden: named.isHidden, rows: reader.sortedRows, merged: reader.merged)
+    Sheet(
+      name: named.name, isHidden: named.isHidden, rows: reader.sortedRows, merged: reader.merged,
+      hiddenColumns: reader.hiddenColumns)
   }
   return Workbook(sheets: sheets, reading: .workbook)
 }
@@ -30,7 +32,9 @@ private func readSheets(of package: Package) throws(WorkbookRefusal) -> [SheetRe
   if let part = parts.first("sharedStrings") { try package.read(part, strings) }
   let styles = Styles()
   if let part = parts.first("styles") { try package.read(part, styles) }
-  let reading = CellReading(strings: strings.strings, areDays: styles.areDays, countsFrom1904: book.countsFrom1904)
+  let reading = CellReading(
+    strings: strings.strings, strikes: strings.strikes, areDays: styles.areDays, areStruck: styles.areStruck,
+    countsFrom1904: book.countsFrom1904)
   var sheets: [SheetRead] = []
   for named in book.sheets {
     guard let target = parts.targets.first(where: { $0.id == named.relationship }) else { throw .damaged }

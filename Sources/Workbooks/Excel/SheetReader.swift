@@ -3,6 +3,7 @@
 final class SheetReader: XMLListener {
   private(set) var rows: [Sheet.Row] = []
   private(set) var merged: [Sheet.Merged] = []
+  private(set) var hiddenColumns: [ClosedRange<Int>] = []
   /// Cells of this sheet and those before it.
   private(set) var cellsKept: Int
 
@@ -11,6 +12,7 @@ final class SheetReader: XMLListener {
   private var rowNumber = 0
   private var isHidden = false
   private var cells: [Cell] = []
+  private var struck: [Sheet.StruckCell] = []
   private var column = 0
   /// Where a cell stands that gives no place of its own: behind the one before it.
   private var nextColumn = 0
@@ -51,11 +53,12 @@ final class SheetReader: XMLListener {
     case .elsewhere:
       if "sheetData" ~= name { place = .rows }
       if "mergeCell" ~= name { try merge(attributes) }
+      if "col" ~= name { hide(attributes) }
     case .rows:
       if "row" ~= name { try beginRow(attributes) }
       if "c" ~= name { try beginCell(attributes) }
     case .cell: beginPart(name)
-    case .inline: inline.began(name)
+    case .inline: inline.began(name, attributes)
     case .value, .formula: break
     }
   }
@@ -93,12 +96,23 @@ final class SheetReader: XMLListener {
     rowNumber = number
     isHidden = attributes.isTrue("hidden")
     cells.removeAll(keepingCapacity: true)
+    struck.removeAll(keepingCapacity: true)
     nextColumn = 0
   }
 
   private func endRow() {
     guard !cells.isEmpty else { return }
-    rows.append(Sheet.Row(number: rowNumber, isHidden: isHidden, cells: exact(cells)))
+    rows.append(
+      Sheet.Row(
+        number: rowNumber, isHidden: isHidden, cells: exact(cells), struck: struck.isEmpty ? [] : Array(struck)))
+  }
+
+  /// Columns that have a style of their own are named in groups, and so are those that are hidden.
+  private func hide(_ attributes: XMLAttributes) {
+    guard attributes.isTrue("hidden"), let first = attributes.number("min"), let last = attributes.number("max"),
+      first > 0, first <= last, hiddenColumns.count < Limits.columns
+    else { return }
+    hiddenColumns.append(first - 1...last - 1)
   }
 
   private func merge(_ attributes: XMLAttributes) throws(WorkbookRefusal) {
@@ -141,6 +155,9 @@ final class SheetReader: XMLListener {
   }
 
   private func keep(_ cell: Cell) throws(WorkbookRefusal) {
+    if let strike = reading.strike(kind, style: style, value, inline: inline.runs, column: column) {
+      struck.append(strike)
+    }
     if column < cells.count {
       cells[column] = cell
       return
@@ -156,6 +173,7 @@ extension Sheet.Row {
   /// With another row's cells where they hold something.
   fileprivate func filled(from other: Sheet.Row) -> Sheet.Row {
     let cells = (0..<max(cells.count, other.cells.count)).map { other[$0] == .empty ? self[$0] : other[$0] }
-    return Sheet.Row(number: number, isHidden: isHidden || other.isHidden, cells: cells)
+    return Sheet.Row(
+      number: number, isHidden: isHidden || other.isHidden, cells: cells, struck: struck + other.struck)
   }
 }

@@ -1,7 +1,12 @@
-/// Which styles of cells show days (ECMA-376, part 1, 18.8).
+/// Which styles of cells show days, and which strike through (ECMA-376, part 1, 18.8).
 final class Styles: XMLListener {
   /// By the number of the style that a cell names.
   private(set) var areDays: [Bool] = []
+  /// By the same number.
+  private(set) var areStruck: [Bool] = []
+  private var struckFonts: Set<Int> = []
+  private var fontCount = 0
+  private var isInFonts = false
   private var ownFormats: [Int: Bool] = [:]
   private var isInCellFormats = false
 
@@ -10,15 +15,22 @@ final class Styles: XMLListener {
     case "numFmt":
       guard let id = attributes.number("numFmtId"), let code = attributes["formatCode"] else { return }
       ownFormats[id] = showsDay(code)
+    case "fonts": isInFonts = true
+    case "font" where isInFonts: fontCount += 1
+    case "strike" where isInFonts: if attributes.isStruck { struckFonts.insert(fontCount - 1) }
     case "cellXfs": isInCellFormats = true
     case "xf" where isInCellFormats:
       let id = attributes.number("numFmtId") ?? 0
       areDays.append(ownFormats[id] ?? Self.builtIn.contains(id))
+      areStruck.append(struckFonts.contains(attributes.number("fontId") ?? 0))
     default: break
     }
   }
 
-  func ended(_ name: XMLName) { if "cellXfs" ~= name { isInCellFormats = false } }
+  func ended(_ name: XMLName) {
+    if "cellXfs" ~= name { isInCellFormats = false }
+    if "fonts" ~= name { isInFonts = false }
+  }
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 
   /// Formats that files name without writing them (18.8.30): days with or without the time; the times between (18 to
