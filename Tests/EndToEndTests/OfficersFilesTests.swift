@@ -114,6 +114,52 @@ struct OfficersFilesTests {
     #expect(two.codes == ["CLS-913"], "\(two.text)")
   }
 
+  /// As people mark what is secret who never read how it is done here: each is told, and none is an error.
+  @Test(arguments: [
+    "**Rahasia**", "__RAHASIA:__", "*Rahasia*", "Rahasia", "Sifat: Rahasia", "**Klasifikasi:** Rahasia",
+    "**Rahasia:** batas kita adalah lima persen dari nilai seluruhnya, dan tidak lebih daripada tujuh.",
+    "RAHASIA: batas kita.", "## Posisi - RAHASIA", "## Posisi – rahasia", "## Posisi: Rahasia", "## RAHASIA",
+    "## Rahasia", "## Rahasia: posisi", "## **Rahasia**", "## Posisi (rahasia) {#posisi}"
+  ])
+  func `a mark that restricts nothing is told`(text: String) throws {
+    let found = try findings { handbook in
+      try rewrite(Self.dossier, in: handbook) { $0.replacing("## Lessons", with: text + "\n\n## Lessons") }
+    }
+    #expect(found.codes == ["CLS-913"], "\(found.text)")
+    #expect(found.text.contains("warning") && found.text.contains("restricts nothing"), "\(found.text)")
+    #expect(found.text.contains(text.hasPrefix("#") ? "{level=rahasia}" : "> [!rahasia]"), "\(found.text)")
+  }
+
+  @Test(arguments: [
+    "Dokumen ini tidak\nRahasia\nlagi.", "Dokumen ini bersifat\n**rahasia**\nsejak dulu.", "* Rahasia", "- Rahasia",
+    "Rahasia dagang mitra tetap milik mitra.", "**Rahasia** dagang mitra tetap milik mitra.", "## Rahasia dagang",
+    "## Posisi - rahasia dagang", "## Posisi {level=rahasia}\n\nBatas.", "Sifatnya rahasia: tidak untuk umum.",
+    "## Rahasia: posisi {level=rahasia}\n\nBatas."
+  ])
+  func `a sentence with the word of a level is no mark`(text: String) throws {
+    let found = try findings { handbook in
+      try rewrite(Self.dossier, in: handbook) { $0.replacing("## Lessons", with: text + "\n\n## Lessons") }
+    }
+    #expect(found.codes.isEmpty, "\(found.text)")
+  }
+
+  @Test(arguments: ["## Rahasia", "**Rahasia:** hanya bagi yang ditunjuk.", "## Rahasia: siapa yang membaca"])
+  func `a chapter may explain its levels`(text: String) throws {
+    let found = try findings { handbook in
+      try rewrite(Self.chapter, in: handbook) { $0 + "\n\n" + text + "\n\nIsi.\n" }
+    }
+    #expect(found.codes.isEmpty, "\(found.text)")
+  }
+
+  @Test func `a callout with escaped brackets is hidden, and what is told of it is so`() throws {
+    let text = "> \\[!rahasia\\]\n> Batas kita.\n\n## Lessons"
+    let found = try findings { handbook in
+      try rewrite(Self.dossier, in: handbook) { $0.replacing("## Lessons", with: text) }
+    }
+    #expect(found.codes == ["CLS-913"] && found.text.contains("this quote is restricted as “rahasia”"), "\(found.text)")
+    #expect(found.text.contains("write “> [!rahasia]”, without backslashes"), "\(found.text)")
+  }
+
   @Test(arguments: [
     "## Sumber daya (terbatas)", "RAHASIA negara", "`> [!rahasia]`", "> Internal", "**Internal**",
     "```\nRAHASIA\n```", "## Internal"

@@ -35,16 +35,44 @@ private func markingFindings(in file: ParsedFile, under model: PlanningModel) ->
   let own = file.frontMatter.flatMap { tree in
     tree.value(0, "classification").flatMap { model.level(tree, $0) }
   }
-  return levelMarkings(in: file).compactMap { marking in
+  let markings = levelMarkings(in: file)
+  if markings.isEmpty { return [] }
+  let kind = ContentKind(path: file.path), explains = kind == .chapter || kind == .term
+  var told: Set<Int> = []
+  return markings.compactMap { marking in
     guard let level = model.level(called: marking.word), level > 0 else { return nil }
-    if marking.isCertain {
-      return markingThatRestrictsNothing(marking, model.classifications[level].id).decidingAccess()
+    let name = model.classifications[level].id
+    switch marking.form {
+    case .certain: return markingThatRestrictsNothing(marking, name).decidingAccess()
+    case .escapedCallout: return escapedCallout(marking, name, in: file)
+    case .title where explains: return nil
+    case .word, .title:
+      // A line is told once, also where it can be read in several ways.
+      guard level > own ?? model.defaultClassification, told.insert(marking.span.line).inserted else { return nil }
+      var finding = markingThatRestrictsNothing(marking, name)
+      finding.severity = .warning
+      return finding
     }
-    guard level > own ?? model.defaultClassification else { return nil }
-    var finding = markingThatRestrictsNothing(marking, model.classifications[level].id)
-    finding.severity = .warning
-    return finding
   }
+}
+
+/// A callout whose brackets are escaped. It is read as one, so that nothing hidden is seen; but whoever may see it reads
+/// the word in brackets, and no page marks the part.
+private func escapedCallout(_ marking: LevelMarking, _ level: String, in file: ParsedFile) -> Diagnostic? {
+  let isRead = restrictedParts(of: file).contains { $0.form == .callout && $0.span.line == marking.span.line }
+  guard isRead else { return nil }
+  let shown = shortened(marking.word)
+  var finding = Diagnostic(
+    partLevelUnknownFault, at: marking.span,
+    Bilingual(
+      id: "kutipan ini dibatasi sebagai “\(level)”, tetapi halamannya menulis “[!\(shown)]” sebagai kata biasa, karena "
+        + "kurungnya didahului garis miring",
+      en: "this quote is restricted as “\(level)”, but its page writes “[!\(shown)]” as plain words, for its brackets "
+        + "have backslashes before them"),
+    help: Bilingual(
+      id: "tulis “> [!\(level)]”, tanpa garis miring", en: "write “> [!\(level)]”, without backslashes"))
+  finding.severity = .warning
+  return finding
 }
 
 private func markingThatRestrictsNothing(_ marking: LevelMarking, _ level: String) -> Diagnostic {
@@ -56,7 +84,7 @@ private func markingThatRestrictsNothing(_ marking: LevelMarking, _ level: Strin
       id: "di sini, dan “> ” di depan setiap baris yang dibatasi",
       en: "here, and “> ” before each line that is restricted")
   let otherwise =
-    marking.isCertain
+    marking.form == .certain
     ? Bilingual(id: "", en: "")
     : Bilingual(
       id: "; bila bukan klasifikasi, tulis dengan kata lain", en: "; if it is no classification, say it in other words")
