@@ -81,7 +81,7 @@ package enum RuleBook {
   ]
 
   /// The rules that compare one document with the rest of the handbook.
-  static let documentRules: [DocumentRule] = [linkAboveLevel, blockEmpty, blockColumnUnknown]
+  static let documentRules: [DocumentRule] = [linkAboveLevel, blockEmpty, blockColumnUnknown, careInFuture]
 
   /// The rules about the text of a file, whatever kind of document it is.
   static let fileRules: [FileRule] = [identityNumber, hintLeft]

@@ -56,6 +56,27 @@ struct PastInFutureTests {
       found.map { "\($0.span.line):\($0.span.column)" } == [String(handbook.marked.prefix { $0 != "-" })], "\(keys)")
   }
 
+  /// Whatever kind of document states it, and its translation.
+  @Test(arguments: [
+    Example(.keys(.dossier), "updated: «2026-06-02»"), Example(.keys(.partner), "updated: «2062-05-20»"),
+    Example(.keys(.partner), "profile_reviewed: «2062-05-20»"), Example(.keys(.chapter), "reviewed: «2062-05-20»"),
+    Example(.keys(.term), "updated: «2062-05-20»"), Example(.keys(.pack), "updated: «2062-05-20»"),
+    Example(
+      .file("content/dossiers/ks-2024-002.en.md"),
+      "---\nlanguage: en\ntranslates: «2062-03-01»\n---\n\nWhat the parties have agreed.\n")
+  ])
+  func `nobody has looked after a document on a day to come`(example: Example) async throws {
+    let handbook = ExampleHandbook(example, over: try fixture("example"))
+    let found = await handbook.findings(asOf: try #require(CalendarDate("2026-06-01")))
+    #expect(found.map(\.code) == ["DAT-069"], "\(found.map { "\($0.code) \($0.message.en)" })")
+    #expect(
+      found.map { "\($0.span.line):\($0.span.column)" } == [String(handbook.marked.prefix { $0 != "-" })])
+  }
+
+  @Test func `today is no day to come`() async throws {
+    #expect(try await assessed("updated: 2026-06-01").findings.allSatisfy { $0.code != "DAT-069" })
+  }
+
   @Test func `what is planned may be dated in the future`() async throws {
     let keys = """
       coordination:

@@ -44,7 +44,7 @@ package final class Chapter: Document {
 }
 
 extension Chapter {
-  private enum Fields {
+  enum Fields {
     static let part = TypedField<LocalizedText>.localized("part", "bagian", "part")
     static let audience = TypedField<[Item<String>]>.textOrTexts("audience", "pembaca", "readers")
     static let appliesTo = TypedField<AppliesTo>.record(AppliesTo.self, "applies_to", "berlaku untuk", "applies to")
