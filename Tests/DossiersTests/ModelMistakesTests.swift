@@ -50,6 +50,23 @@ struct ModelMistakesTests {
     #expect(findings("profile: national\nlevels: {context.political: rahasia}").isEmpty)
   }
 
+  // MARK: Whose handbook it is
+
+  @Test(arguments: ["profile: national\n", "stages: [{id: lain}]\n"])
+  func `a model that does not say whose it is is told once, and no institution is supposed`(text: String) {
+    let read = readModel(parse(SourceFile(path: "content/planning-model.yml", text: text)))
+    let told = read.diagnostics.filter { $0.message.en.contains("organisation") }
+    #expect(told.count == 1 && told[0].severity == .error && told[0].span.line == 1, "\(told.map(\.message.en))")
+    #expect(told[0].help.id.contains("id: badan-contoh") && read.value.organisation.id.isEmpty)
+  }
+
+  @Test func `an organisation under another word is told as that, and as nothing else`() {
+    let text = "profile: national\norganisasi: {id: badan-contoh}\n"
+    let read = readModel(parse(SourceFile(path: "content/planning-model.yml", text: text)))
+    #expect(read.diagnostics.count == 1, "\(read.diagnostics.map(\.message.en))")
+    #expect(read.diagnostics.first?.help.en.contains("“organisation”") == true)
+  }
+
   // MARK: Profiles
 
   @Test(arguments: ["date_rules", "context", "evaluation"])

@@ -204,6 +204,9 @@ struct Checking {
     return true
   }
 
+  /// Whether a finding tells already that a path which is missing was meant by another key.
+  func isMeantElsewhere(_ path: String) -> Bool { misplaced[path] != nil }
+
   mutating func report(_ value: YAMLTree.Index, _ diagnostic: Diagnostic) {
     marks[Int(value)] = .unknown
     diagnostics.append(diagnostic)

@@ -43,7 +43,10 @@ extension ModelReader {
   mutating func readOrganisation() {
     let part = part(ModelFields.organisation)
     var organisation = PlanningModel.Organisation()
-    organisation.id = part[OrganisationFields.id].value ?? ""
+    // A profile names an institution that nobody is. No dossier is held against that.
+    let isOurs = own.node(ModelFields.organisation) >= 0
+    if !isOurs { tellOfNoOrganisation() }
+    organisation.id = isOurs ? part[OrganisationFields.id].value ?? "" : ""
     let idNode = part.node(OrganisationFields.id)
     if idNode >= 0 { checkOwnId(organisation.id, at: part.checking.span(idNode)) }
     organisation.name = part[OrganisationFields.name].value ?? LocalizedText(plain: organisation.id)
@@ -64,6 +67,23 @@ extension ModelReader {
 }
 
 extension ModelReader {
+  /// One fault of the model, where each dossier would be told that we are no party of it.
+  private mutating func tellOfNoOrganisation() {
+    if own.checking.isMeantElsewhere(ModelFields.organisation.schema.name) { return }
+    let profile = own.node(ModelFields.profile)
+    found.append(
+      modelMistake(
+        Bilingual(
+          id: "“organisation” belum ditulis, jadi tidak diketahui lembaga siapa yang menjadi pihak di setiap dosier",
+          en: "“organisation” is not written, so nobody knows whose agreements these are"),
+        help: Bilingual(
+          id: "tambahkan organisation: {id: badan-contoh, name: {id: Badan Contoh}}, dengan id yang ditulis dosier di "
+            + "parties untuk lembaga sendiri",
+          en: "add organisation: {id: badan-contoh, name: {en: Sample Agency}}, with the id that dossiers write in "
+            + "parties for your own institution"),
+        at: profile >= 0 ? own.checking.span(profile) : Span(path: model.file.path, line: 1)))
+  }
+
   /// The institution is a party of its agreements by this id, so it has the form of a partner's.
   private mutating func checkOwnId(_ id: String, at span: Span) {
     if id.isEmpty || isId(id, dossier: false) { return }
