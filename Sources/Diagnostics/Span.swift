@@ -20,6 +20,14 @@ package struct Span: Sendable, Hashable {
   }
 }
 
+extension Span {
+  /// Whether another span begins in this one.
+  package func holds(_ other: Span) -> Bool {
+    path == other.path && (line, column) <= (other.line, other.column)
+      && (other.line, other.column) <= (endLine, endColumn)
+  }
+}
+
 extension Span: Comparable {
   /// By file, line, column: the order in which findings are printed.
   package static func < (a: Span, b: Span) -> Bool {

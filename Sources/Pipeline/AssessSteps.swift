@@ -63,6 +63,19 @@ extension EditionAsked {
   }
 }
 
+/// Findings without those that say nothing new beside another one inside their place, which weighs as much: one cause is
+/// told once, where it can be mended.
+func withoutConsequences(_ findings: [Diagnostic]) -> [Diagnostic] {
+  let may = findings.filter { RuleBook.consequences.contains($0.code) }
+  if may.isEmpty { return findings }
+  let paths = Set(may.map(\.span.path))
+  let causes = findings.filter { paths.contains($0.span.path) && !RuleBook.consequences.contains($0.code) }
+  return findings.filter { finding in
+    !RuleBook.consequences.contains(finding.code)
+      || !causes.contains { $0.severity >= finding.severity && finding.span.holds($0.span) }
+  }
+}
+
 extension Portfolio {
   /// Terms, deadlines and findings of every dossier.
   func assessed(_ workers: Workers) async -> Diagnosed<Assessment> {

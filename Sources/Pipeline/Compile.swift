@@ -69,7 +69,7 @@ package func assess(
   findings.add(unknownRulesInSelections(of: handbook, rules: rules))
   return Assessed(
     portfolio: portfolio, assessment: assessment, review: review, edition: edition.edition,
-    findings: edition.told(review.limited(weighed(findings.all, by: edition.model))))
+    findings: edition.told(review.limited(weighed(withoutConsequences(findings.all), by: edition.model))))
 }
 
 extension SourceTree {

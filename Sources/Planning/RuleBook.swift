@@ -86,6 +86,10 @@ package enum RuleBook {
   /// The rules about the text of a file, whatever kind of document it is.
   static let fileRules: [FileRule] = [identityNumber, hintLeft]
 
+  /// Faults that say nothing new where another one stands in their place: a selection that names a stage there is not
+  /// picks nothing.
+  package static let consequences: Set<String> = [packEmpty.fault.code]
+
   /// The entries of the rule book that this module and those below it know, by code.
   package static let faults: [Fault] =
     (markupFaults + readingFaults + linkFaults + rules.map(\.fault) + handbookRules.map(\.fault) + [

@@ -306,6 +306,18 @@ struct RuleEdgeTests {
         Example(.keys(.parent), "updated: 2026-03-05", joining: "rules: {RES-203: {asymmetry_above: 0.01}}")) == .info)
   }
 
+  /// One cause is one finding: a selection that names what there is not picks nothing for that reason.
+  @Test(arguments: [
+    ("{stage: [implementasion]}", "COD-011"), ("{theme: [costa]}", "COD-013"), ("{finding: [DAT-9999]}", "FM-005"),
+    ("{stage: exploration}", "PCK-961"), ("{partner: nobody}", "PCK-961")
+  ])
+  func `a selection with a mistake in it is told of that mistake alone`(selection: String, code: String) async throws {
+    let example = Example(.keys(.pack), "items:\n  - {select: \(selection), show: [row]}")
+    let found = await ExampleHandbook(example, over: try fixture("example")).findings(
+      asOf: try #require(CalendarDate("2026-06-01")))
+    #expect(found.map(\.code) == [code], "\(found.map(\.message.en))")
+  }
+
   @Test func `a rule speaks only of the dossiers its condition selects`() async throws {
     let keys = "challenges: [{kind: culture, summary: a}]"
     #expect(try await codes(keys, model: "rules: {CTX-505: {when: {instrument: mou}}}") == ["CTX-505"])

@@ -107,14 +107,6 @@ extension Diagnostic {
   }
 }
 
-extension Span {
-  /// Whether another span begins in this one.
-  func holds(_ other: Span) -> Bool {
-    path == other.path && (line, column) <= (other.line, other.column)
-      && (other.line, other.column) <= (endLine, endColumn)
-  }
-}
-
 extension PlanningModel {
   /// The level that a scalar names, or nil.
   func level(_ tree: YAMLTree, _ at: YAMLTree.Index) -> Int? {
