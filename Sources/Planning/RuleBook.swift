@@ -59,8 +59,8 @@ package enum RuleBook {
   private static let people: [Rule] = [interestUnstated, stakeholdersUnheard, trainingGap]
 
   private static let legal: [Rule] = [
-    indonesianTextMissing, prevailingNotAuthentic, signedWithoutFullPowers, approvalNotByLaw, parentMissing,
-    inForceUnregistered,
+    indonesianTextMissing, prevailingNotAuthentic, signedWithoutFullPowers, approvalNotByLaw, approvalFormWord,
+    parentMissing, inForceUnregistered,
     tooFewParties, notOurOwn, endReasonUnknown, letterOfIntentTooLong, minimumClauseMissing
   ]
 

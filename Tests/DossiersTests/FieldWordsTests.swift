@@ -26,6 +26,25 @@ struct FieldWordsTests {
     #expect(help(keys).contains(says), "\(keys): \(help(keys))")
   }
 
+  /// Each code, or word of a choice, that is meant by another word.
+  @Test(arguments: [
+    ("instrument: NK", "did you mean “mou”?"), ("instrument: IA", "did you mean “implementing” or “arrangement”?"),
+    ("instrument: MOA", "did you mean “pks”?"), ("stage: aktif", "did you mean “implementation”?"),
+    ("stage: ttd", "did you mean “signature”?"), ("stage: Kedaluwarsa", "did you mean “ended”?"),
+    ("stage: batal", "did you mean “shelved”?"), ("classification: T", "did you mean “terbatas”?"),
+    ("classification: Rhs", "did you mean “rahasia”?"), ("classification: publik", "did you mean “biasa”?"),
+    ("legal: {subject: HAM}", "did you mean “rights-environment”?"),
+    ("legal: {subject: hankam}", "did you mean “security”?"),
+    ("term: {duration: P5Y, renewal: kesepakatan para pihak}", "is written “by-consent”"),
+    ("term: {duration: P5Y, renewal: tdk}", "is written “none”"), ("record: arsip", "is written “legacy”")
+  ])
+  func `a short form that officers write is answered with the word that is meant`(keys: String, says: String) {
+    let file = parse(SourceFile(path: "content/dossiers/ks-1.md", text: "---\nid: KS-1\n\(keys)\n---\n"))
+    let told = read(file, under: readModel(nil).value).diagnostics
+    let helps = told.filter { $0.code.hasPrefix("COD") || $0.code == "FM-005" }.map(\.help.en)
+    #expect(helps.contains { $0.hasSuffix(says) }, "\(helps)")
+  }
+
   @Test(arguments: [
     ("kind: bars", "did you mean “bar”?"), ("kind: batang", "“batang” is written “bar”"),
     ("kind: bar\nof: dosier", "“dosier” is written “dossiers”"), ("kind: bar\nby: Tahap", "“Tahap” is written “stage”"),

@@ -50,6 +50,16 @@ struct ModelMistakesTests {
     #expect(findings("profile: national\nlevels: {context.political: rahasia}").isEmpty)
   }
 
+  // MARK: Instruments
+
+  @Test(arguments: ["tidak", "tidak ada", "tdk", "-", "no"])
+  func `an instrument that needs no approval in other words needs none, and is told`(word: String) throws {
+    let read = model("profile: national\ninstruments: [{id: mou, approval: \(word)}]")
+    let told = read.diagnostics.filter { $0.help.en == "“\(word)” is written “none”" }
+    #expect(told.count == 1, "\(read.diagnostics.map(\.message.en))")
+    #expect(read.value.instruments.map(\.approval) == ["none"])
+  }
+
   // MARK: Whose handbook it is
 
   @Test(arguments: ["profile: national\n", "stages: [{id: lain}]\n"])

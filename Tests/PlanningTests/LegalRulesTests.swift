@@ -42,6 +42,24 @@ struct LegalRulesTests {
     #expect(try await codes(keys) == expected, "\(keys)")
   }
 
+  /// How officers write the form of approval for short: the word to write is named, and a law by its name is a law.
+  @Test(
+    arguments: [
+      ("territory", "DPR", ["LEG-618"]), ("territory", "UU", ["LEG-618"]), ("territory", "UU No. 5 Tahun 2021", []),
+      ("territory", "UU 5/2021", []), ("territory", "Undang-Undang Nomor 5 Tahun 2021", []), ("territory", "law", []),
+      ("territory", "Perpres", ["LEG-604", "LEG-618"]), ("territory", "surat menteri", ["LEG-604"]),
+      ("other", "Keputusan Presiden", ["LEG-618"]), ("other", "presidential", []), ("other", "surat menteri", [])
+    ] as [(String, String, [String])])
+  func `forms of approval`(matter: String, form: String, expected: [String]) async throws {
+    let keys = "legal: {languages: [id, en], subject: \(matter), approval: {form: \(form), date: 2021-01-10}}"
+    let found = try await found(keys)
+    #expect(found.map(\.code).sorted() == expected, "\(found.map(\.message.en))")
+    let right = form.hasPrefix("Perp") || form.hasPrefix("Kep") ? "presidential" : "law"
+    for finding in found where finding.code == "LEG-618" {
+      #expect(finding.help.id == "“\(form)” ditulis “\(right)”" && finding.fixes.map(\.replacement) == [right])
+    }
+  }
+
   @Test func `Indonesian is asked for only where a party is Indonesian`() async throws {
     let abroad =
       """

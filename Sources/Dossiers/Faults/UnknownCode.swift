@@ -82,6 +82,10 @@ private func helpWith(
         \(quoted(shown, .english))
         """
     )
+  }
+  let short = codesShort(for: code, in: list, allowed: allowed)
+  if !short.isEmpty {
+    return Bilingual(id: "mungkin maksudnya \(quoted(short, "atau"))?", en: "did you mean \(quoted(short, "or"))?")
   } else if !near.isEmpty {
     return Bilingual(id: "mungkin maksudnya \(quoted(near, "atau"))?", en: "did you mean \(quoted(near, "or"))?")
   } else if allowed.isEmpty {

@@ -166,6 +166,7 @@ extension ModelReader {
     let stages = list(ModelFields.stages, in: source.stages, stage)
     read.stages = joinStages(stages, of: read.procedure)
     let instruments = list(ModelFields.instruments, in: source.instruments, instrument)
+    tellOfApprovals(source.instruments)
     read.procedure.instruments = joinInstruments(instruments, of: read.procedure)
     let isOwn = source.requires.checking.path == own.checking.path
     var lacking: [String] = []
@@ -229,6 +230,28 @@ extension ModelReader {
     return stage
   }
 
+  /// Whether an instrument's `approval` says in other words that it needs none. Read as the name of a form, it would ask
+  /// each dossier of the instrument for an approval.
+  private func isWordForNone(_ word: String) -> Bool {
+    word != "none" && (isNothingYet(word) || wordMeant(by: word, among: ["none"]) != nil)
+  }
+
+  private mutating func tellOfApprovals(_ source: Record) {
+    for record in source[ModelFields.instruments].items() {
+      let approval = record[InstrumentFields.approval]
+      guard let word = approval.value, isWordForNone(word) else { continue }
+      let span = record.checking.span(approval.at)
+      found.append(
+        modelMistake(
+          Bilingual(
+            id: "“\(shortened(word))” dibaca sebagai tanpa pengesahan",
+            en: "“\(shortened(word))” is read as no approval"),
+          help: Bilingual(
+            id: "“\(shortened(word))” ditulis “none”", en: "“\(shortened(word))” is written “none”"),
+          at: span))
+    }
+  }
+
   private func instrument(_ record: Record, _ id: String, _ at: YAMLTree.Index) -> PlanningModel.Instrument {
     var instrument = PlanningModel.Instrument()
     instrument.id = id
@@ -236,7 +259,8 @@ extension ModelReader {
     instrument.name = record[NamedFields.name].value ?? LocalizedText(plain: id)
     instrument.isBinding = record[InstrumentFields.binding].value ?? false
     instrument.isInternational = record[InstrumentFields.international].value ?? false
-    instrument.approval = record[InstrumentFields.approval].value ?? "none"
+    let approval = record[InstrumentFields.approval].value
+    instrument.approval = approval.map { isWordForNone($0) ? "none" : $0 } ?? "none"
     instrument.isRegistrable = record[InstrumentFields.registrable].value ?? false
     instrument.needsParent = record[InstrumentFields.needsParent].value ?? false
     instrument.needsResources = record[InstrumentFields.needsResources].value ?? false

@@ -22,7 +22,7 @@ let approvalNotByLaw = Rule(
 ) { subject in
   let legal = subject.dossier.legal
   guard let matter = legal.subject.value, subjectsOfArticle10.contains(matter), let approval = legal.approval.value,
-    let form = approval.form.value, !formsByLaw.contains(form.lowercased())
+    let form = approval.form.value, !isByLaw(form)
   else { return [] }
   return [
     Diagnostic(
@@ -43,5 +43,10 @@ private let subjectsOfArticle10: Set<String> = [
   "security", "territory", "sovereignty", "rights-environment", "new-norm", "loans-grants"
 ]
 
-/// What `legal.approval.form` may say for approval by law.
-private let formsByLaw: Set<String> = ["law", "uu", "undang-undang"]
+/// Whether `legal.approval.form` means a law: by its word, or by the law's name: `UU No. 5 Tahun 2021`.
+private func isByLaw(_ form: String) -> Bool {
+  if wordMeant(by: form, among: ["law"]) != nil { return true }
+  let key = wordKey(form)
+  let isNumbered = key.hasPrefix("uu") && key.utf8.dropFirst(2).first.map { (0x30...0x39).contains($0) } ?? false
+  return isNumbered || key.hasPrefix("uuno") || key.hasPrefix("undangundangno")
+}
