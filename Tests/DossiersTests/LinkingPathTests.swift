@@ -68,6 +68,14 @@ import Testing
     #expect(circlesOfParents(parents) == circles)
   }
 
+  @Test(arguments: [
+    ([[1], [2], [0]], [[0, 1, 2]]), ([[1, 2], [3], [3], []], []), ([[1], [0, 2], []], [[0, 1]]),
+    ([[], [2, 3], [0], [1]], [[1, 3]])
+  ])
+  func `of circles among several ways each is found, and no other way is one`(ways: [[Int]], found: [[Int]]) {
+    #expect(circles(of: ways) == found)
+  }
+
   @Test func `a long chain is no circle and takes one pass`() {
     let count = 200_000
     #expect(circlesOfParents((0..<count).map { $0 == 0 ? nil : $0 - 1 }).isEmpty)

@@ -318,6 +318,49 @@ struct RuleEdgeTests {
     #expect(found.map(\.code) == [code], "\(found.map(\.message.en))")
   }
 
+  private func circles(_ example: Example) async throws -> [Diagnostic] {
+    await ExampleHandbook(example, over: try fixture("example")).findings(
+      asOf: try #require(CalendarDate("2026-06-01"))
+    ).filter { $0.code == "REF-038" }
+  }
+
+  private func term(_ id: String, below broader: String) -> String {
+    "---\nid: \(id)\nterm: {id: \(id), en: \(id)}\nbroader: \(broader)\n---\n\nArti.\n"
+  }
+
+  @Test func `terms that are each other's broader term are told once, however many they are`() async throws {
+    let found = try await circles(
+      Example(
+        .keys(.term), "broader: istilah-dua",
+        beside: [
+          "content/glossary/istilah-dua.md": term("istilah-dua", below: "istilah-tiga"),
+          "content/glossary/istilah-tiga.md": term("istilah-tiga", below: "perpanjangan-otomatis"),
+          "content/glossary/istilah-ujung.md": term("istilah-ujung", below: "istilah-dua")
+        ]))
+    #expect(found.count == 1 && found.first?.span.path == "content/glossary/istilah-dua.md")
+    let way = "istilah-dua → istilah-tiga → perpanjangan-otomatis → istilah-dua"
+    #expect(found.first?.message.en == "what “broader” names goes round in a circle: \(way)")
+    #expect(found.first?.notes.count == 2)
+  }
+
+  @Test func `agreements that change each other in a circle are told once`() async throws {
+    let other = "---\nid: KS-2030-001\ntitle: {id: Satu, en: One}\nreplaces: [KS-2030-002]\n---\n\nIsi.\n"
+    let third = "---\nid: KS-2030-002\ntitle: {id: Dua, en: Two}\namends: KS-2021-001\n---\n\nIsi.\n"
+    let found = try await circles(
+      Example(
+        .keys(.parent), "amends: [KS-2030-001, KS-2024-002]",
+        beside: ["content/dossiers/ks-2030-001.md": other, "content/dossiers/ks-2030-002.md": third]))
+    #expect(
+      found.map(\.message.en) == [
+        "what “amends” names goes round in a circle: KS-2021-001 → KS-2030-001 → KS-2030-002 → KS-2021-001"
+      ])
+    #expect(found.first?.notes.map(\.message.en).first == "KS-2030-001 names KS-2030-002 in “replaces”")
+  }
+
+  @Test func `an agreement that changes several which end is in no circle`() async throws {
+    #expect(try await circles(Example(.keys(.parent), "replaces: [KS-2024-002]")).isEmpty)
+  }
+
   @Test func `a rule speaks only of the dossiers its condition selects`() async throws {
     let keys = "challenges: [{kind: culture, summary: a}]"
     #expect(try await codes(keys, model: "rules: {CTX-505: {when: {instrument: mou}}}") == ["CTX-505"])

@@ -31,7 +31,7 @@ extension GlossaryTerm {
     static let synonyms = TypedField<[Synonyms]>(
       "synonyms", .either(scalar: .text, collection: .either(scalar: .text, collection: .open)), "padanan", "synonyms"
     ) { Synonyms.read($0, at: $1) }
-    fileprivate static let broader = TypedField<String>.id("broader", "istilah yang lebih luas", "broader term")
+    static let broader = TypedField<String>.id("broader", "istilah yang lebih luas", "broader term")
     fileprivate static let source = TypedField<LocalizedText>.localized("source", "sumber", "source")
   }
 

@@ -1,10 +1,12 @@
 import Diagnostics
 
-/// Agreements that are each other's parents. Law has no agreement under its own implementing arrangement.
+/// Agreements that are each other's parents, and other references that lead back to where they began. Law has no
+/// agreement under its own implementing arrangement.
 let circleOfParentsFault = Fault(
   "REF-038", "circle-of-parents", .error,
   finds: Bilingual(
-    id: "perjanjian induk yang berputar kembali ke dirinya", en: "parents that lead back to the agreement itself"),
+    id: "induk atau rujukan lain yang berputar kembali ke dokumennya sendiri",
+    en: "parents or other references that lead back to the document itself"),
   why: Bilingual(
     id: "silsilah harus berujung pada satu perjanjian payung; lingkaran tidak punya ujung",
     en: "a family must end at one umbrella agreement; a circle has no end"),

@@ -30,3 +30,23 @@ func circlesOfParents(_ parents: [Int?]) -> [[Int]] {
   }
   return circles.sorted { $0[0] < $1[0] }
 }
+
+/// Circles among things of which each may lead to several others. Where circles hang together one of them at least is
+/// given; the rest appear once it is mended.
+///
+/// - Parameter ways: by member, the members that it leads to.
+func circles(of ways: [[Int]]) -> [[Int]] {
+  var sources = [[Int]](repeating: [], count: ways.count)
+  for (member, others) in ways.enumerated() { for other in others { sources[other].append(member) } }
+  // What leads to nothing is in no circle, and what leads to such members only is in none either.
+  var open = ways.map(\.count)
+  var ended = ways.indices.filter { open[$0] == 0 }
+  while let member = ended.popLast() {
+    for source in sources[member] {
+      open[source] -= 1
+      if open[source] == 0 { ended.append(source) }
+    }
+  }
+  // Each of the others leads to another of them: following one way of each goes round at last.
+  return circlesOfParents(ways.map { others in others.first { open[$0] > 0 } })
+}

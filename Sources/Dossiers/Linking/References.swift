@@ -47,6 +47,7 @@ struct References {
     }
     for (index, pack) in shelves.packs.enumerated() { read(pack, Handbook.Target(kind: .pack, index: index)) }
     for (index, term) in shelves.terms.enumerated() { read(term, Handbook.Target(kind: .term, index: index)) }
+    tellOfBroaderTerms()
   }
 
   private mutating func read(_ dossier: Dossier, _ index: Int) {
@@ -221,6 +222,7 @@ struct References {
       // None of them has a last day of its own that the others could follow.
       for index in circle { relations[index].follows = nil }
     }
+    tellOfChanges()
     for index in relations.indices {
       if let parent = relations[index].parent { relations[parent].children.append(index) }
       for amended in relations[index].amends { relations[amended].amendedBy.append(index) }
@@ -232,6 +234,43 @@ struct References {
     }
     for index in relations.indices where relations[index].related.count > related[index].count {
       relations[index].related = ascendingOnce(relations[index].related)
+    }
+  }
+}
+
+extension References {
+  /// Reports agreements that amend or replace each other round in a circle.
+  private mutating func tellOfChanges() {
+    let ways = relations.map { ascendingOnce($0.amends + $0.replaces) }
+    for circle in circles(of: ways) where circle.count > 1 {
+      let members = zip(circle, circle.dropFirst() + circle.prefix(1)).map { member, next in
+        let dossier = shelves.dossiers[member]
+        let isAmended = relations[member].amends.contains(next)
+        let field = isAmended ? dossier.amends : dossier.replaces
+        let declared = isAmended ? Dossier.Fields.amends : Dossier.Fields.replaces
+        let item = field.value?.first { names.targets[$0.value]?.index == next }
+        return NamingMember(
+          id: dossier.id, key: declared.schema.name, span: dossier.span(item?.at ?? field.at))
+      }
+      diagnostics.append(circleOfReferences(members))
+    }
+  }
+
+  /// Reports terms each of which is said to be narrower than the next, round in a circle.
+  private mutating func tellOfBroaderTerms() {
+    let broader = shelves.terms.enumerated().map { index, term -> Int? in
+      guard let id = term.broader.value, let target = names.targets[id], target.kind == .term, target.index != index
+      else { return nil }
+      return target.index
+    }
+    for circle in circlesOfParents(broader) {
+      diagnostics.append(
+        circleOfReferences(
+          circle.map { index in
+            let term = shelves.terms[index]
+            return NamingMember(
+              id: term.id, key: GlossaryTerm.Fields.broader.schema.name, span: term.span(term.broader))
+          }))
     }
   }
 }
