@@ -87,8 +87,8 @@ package enum RuleBook {
   static let fileRules: [FileRule] = [identityNumber, hintLeft]
 
   /// Faults that say nothing new where another one stands in their place: a selection that names a stage there is not
-  /// picks nothing.
-  package static let consequences: Set<String> = [packEmpty.fault.code]
+  /// picks nothing, and a bold line that marks what follows as secret is no heading.
+  package static let consequences: Set<String> = [packEmpty.fault.code, boldForHeadingFault.code]
 
   /// The entries of the rule book that this module and those below it know, by code.
   package static let faults: [Fault] =

@@ -29,6 +29,29 @@ struct BodyTrapTests {
     #expect(parsed("\n" + body).diagnostics.isEmpty)
   }
 
+  // MARK: Bold lines
+
+  @Test(arguments: [
+    "«**Tujuan**»\n\nIsi.\n", "«__Tujuan:__»\n\n- a\n- b\n", "«**Tujuan**»\nIsi di baris berikutnya.\n",
+    "Isi.\n\n«**1. Latar belakang**»\n\nIsi.\n\n**2. Tujuan**\n\nIsi.\n"
+  ])
+  func `a bold line in place of a heading is told at the first one`(_ marked: String) {
+    let expected = Marked(marked, path: path, firstLine: 4)
+    let found = parsed(expected.text).diagnostics
+    #expect(found.map(\.code) == ["SIT-037"] && found.first?.span == expected.span, "\(found.map(\.message.en))")
+    let says = found.first?.message.en.contains("there are 2 such lines")
+    #expect(says == marked.contains("2. Tujuan"))
+  }
+
+  @Test(arguments: [
+    "**Serahkan laporan sebelum hari Jumat.**\n\nIsi.\n", "Isi.\n\n**Tujuan**\n", "**Tujuan** adalah ini.\n",
+    "**Tabel 1**\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", "- **Tujuan**\n\n  Isi.\n", "> **Tujuan**\n>\n> Isi.\n",
+    "**Batas: 1 Juni**\n\nIsi.\n", "**2026**\n\nIsi.\n", "## **Tujuan**\n\nIsi.\n", "*Tujuan*\n\nIsi.\n"
+  ])
+  func `bold words that stand above nothing, and sentences, are no headings`(_ body: String) {
+    #expect(parsed("\n" + body).diagnostics.isEmpty, "\(parsed("\n" + body).diagnostics.map(\.message.en))")
+  }
+
   // MARK: Figures
 
   @Test(arguments: [

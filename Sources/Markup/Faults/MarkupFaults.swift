@@ -11,5 +11,5 @@ package let markupFaults: [Fault] = [
   linkWithBlanksFault, wikiLinkUnclosedFault, referenceUndefinedFault, tabTableFault, tableRuleMissingFault,
   headingBlankMissingFault,
   wordBulletFault, fenceUnclosedFault, boxThatIsTextFault, boldThatIsTextFault, itemThatIsTextFault, listNumbersFault,
-  linkApartFault, cellsDroppedFault, figureThatIsCodeFault
+  linkApartFault, cellsDroppedFault, figureThatIsCodeFault, boldForHeadingFault
 ]

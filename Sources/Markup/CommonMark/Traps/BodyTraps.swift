@@ -12,6 +12,7 @@ struct BodyTraps {
   /// Stands behind an escaped character (see `PreparedSource`).
   let mark: [UInt8]?
   var bulletLists: [BulletList] = []
+  var boldHeadings = BoldHeadings()
 
   init(_ root: Node, _ places: SourcePlaces, mark: [UInt8]?) {
     self.places = places
@@ -19,12 +20,14 @@ struct BodyTraps {
     self.mark = mark
     root.forEachDescendant { node, kind in visit(node, kind, below: root) }
     diagnostics += bulletLists.map { wordBullet($0.sign, at: $0.place, fixes: $0.fixes) }
+    if let finding = boldHeadings.finding { diagnostics.append(finding) }
   }
 
   private mutating func visit(_ node: Node, _ kind: cmark_node_type, below root: Node) {
     switch kind {
     case CMARK_NODE_PARAGRAPH:
       enter(node)
+      if node.mark == 0, node.parent == root { checkBoldHeading(node) }
       if node.mark == 0, mayHoldTrap(node) { checkParagraph(node) }
     case CMARK_NODE_HEADING: enter(node)
     case CMARK_NODE_LIST: checkNumbers(node)
