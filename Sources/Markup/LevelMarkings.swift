@@ -167,8 +167,8 @@ private struct MarkedLine {
     }
   }
 
-  /// `## Posisi (rahasia)`, `## Posisi - RAHASIA`, `## Rahasia: posisi`, `## Rahasia`. A heading that names a level as it
-  /// should is none of these.
+  /// `## Posisi (rahasia)`, `## Posisi - RAHASIA`, `## Rahasia: posisi`, `## Rahasia`. A heading that names a level as
+  /// it should is none of these.
   private var inHeading: [Word] {
     let isRestricted = wordsInBraces(of: content).contains { if case .level = $0 { true } else { false } }
     if isRestricted { return [] }

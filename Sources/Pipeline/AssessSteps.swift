@@ -63,8 +63,8 @@ extension EditionAsked {
   }
 }
 
-/// Findings without those that say nothing new beside another one inside their place, which weighs as much: one cause is
-/// told once, where it can be mended.
+/// Findings without those that say nothing new beside another one inside their place, which weighs as much: one cause
+/// is told once, where it can be mended.
 func withoutConsequences(_ findings: [Diagnostic]) -> [Diagnostic] {
   let may = findings.filter { RuleBook.consequences.contains($0.code) }
   if may.isEmpty { return findings }

@@ -33,8 +33,6 @@ struct FieldWordsTests {
     ("stage: ttd", "did you mean “signature”?"), ("stage: Kedaluwarsa", "did you mean “ended”?"),
     ("stage: batal", "did you mean “shelved”?"), ("classification: T", "did you mean “terbatas”?"),
     ("classification: Rhs", "did you mean “rahasia”?"), ("classification: publik", "did you mean “biasa”?"),
-    ("legal: {subject: HAM}", "did you mean “rights-environment”?"),
-    ("legal: {subject: hankam}", "did you mean “security”?"),
     ("term: {duration: P5Y, renewal: kesepakatan para pihak}", "is written “by-consent”"),
     ("term: {duration: P5Y, renewal: tdk}", "is written “none”"), ("record: arsip", "is written “legacy”")
   ])

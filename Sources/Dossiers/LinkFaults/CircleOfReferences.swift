@@ -1,8 +1,8 @@
 import Diagnostics
 import Markup
 
-/// Agreements that amend or replace each other, and terms that are each other's broader term. Of two agreements only the
-/// later can change the earlier.
+/// Agreements that amend or replace each other, and terms that are each other's broader term. Of two agreements only
+/// the later can change the earlier.
 ///
 /// - Parameter circle: from the first of its members along what they name; the last one names the first.
 func circleOfReferences(_ circle: [NamingMember]) -> Diagnostic {

@@ -230,7 +230,7 @@ extension ModelReader {
     return stage
   }
 
-  /// Whether an instrument's `approval` says in other words that it needs none. Read as the name of a form, it would ask
+  /// Whether an instrument's `approval` says in other words that it needs none. Read as a form's name, it would ask
   /// each dossier of the instrument for an approval.
   private func isWordForNone(_ word: String) -> Bool {
     word != "none" && (isNothingYet(word) || wordMeant(by: word, among: ["none"]) != nil)

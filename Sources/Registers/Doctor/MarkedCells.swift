@@ -1,8 +1,8 @@
 internal import Diagnostics
 internal import Workbooks
 
-/// What Excel shows of cells beside their content: that they are hidden, and that they are struck through. Their content
-/// is read all the same, which is told: whoever struck a row out may have meant that it counts no more.
+/// What Excel shows of cells beside their content: that they are hidden, and that they are struck through. Their
+/// content is read all the same, which is told: whoever struck a row out may have meant that it counts no more.
 struct MarkedCells {
   private let file: String
   private let sheet: String

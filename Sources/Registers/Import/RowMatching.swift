@@ -4,9 +4,9 @@ internal import Dossiers
 /// Finds the dossier that an earlier import made of each row.
 ///
 /// People sort a register, insert rows and correct cells, and then import it again. So a row is known first by its own
-/// key, which may also be the id of a dossier, then by all that it says, then by its official number, and only then by where it stood, where it still has the
-/// same title or partner there. A dossier that an import wrote is found for one row; one that was written by hand may
-/// be found, by its number, for several.
+/// key, which may also be the id of a dossier, then by all that it says, then by its official number, and only then by
+/// where it stood, where it still has the same title or partner there. A dossier that an import wrote is found for one
+/// row; one that was written by hand may be found, by its number, for several.
 struct RowMatching {
   /// The drafts, each of the register as it was called before.
   private(set) var drafts: [DossierDraft?]

@@ -191,8 +191,8 @@ struct MergeExport {
     return .take(value)
   }
 
-  /// Whether a cell has the id by which the model knows an instrument or a stage of one of several procedures, where the
-  /// dossier has the code that its procedure has for it: an export writes `domestic-pks` for `pks`.
+  /// Whether a cell has the id by which the model knows an instrument or a stage of one of several procedures, where
+  /// the dossier has the code that its procedure has for it: an export writes `domestic-pks` for `pks`.
   private func namesByModel(_ cell: ExportedCell, _ ours: JSON) -> Bool {
     guard case .code(let list) = cell.field.form, case .string(let code) = ours, case .text(let text) = cell.said else {
       return false

@@ -56,8 +56,8 @@ private func markingFindings(in file: ParsedFile, under model: PlanningModel) ->
   }
 }
 
-/// A callout whose brackets are escaped. It is read as one, so that nothing hidden is seen; but whoever may see it reads
-/// the word in brackets, and no page marks the part.
+/// A callout whose brackets are escaped. It is read as one, so that nothing hidden is seen; but whoever may see it
+/// reads the word in brackets, and no page marks the part.
 private func escapedCallout(_ marking: LevelMarking, _ level: String, in file: ParsedFile) -> Diagnostic? {
   let isRead = restrictedParts(of: file).contains { $0.form == .callout && $0.span.line == marking.span.line }
   guard isRead else { return nil }

@@ -21,7 +21,7 @@ extension BodyTraps {
   /// A longer line is a sentence that is stressed.
   private static let longestTitle = 80
 
-  /// Looks at a paragraph that stands by itself: a bold line above a text, in one paragraph with it or in one of its own.
+  /// Looks at a paragraph that stands by itself: a bold line above a text, in one paragraph with it or in its own.
   mutating func checkBoldHeading(_ paragraph: Node) {
     guard let bold = paragraph.firstChild, bold.kind == CMARK_NODE_STRONG, standsAboveText(bold, in: paragraph) else {
       return
@@ -39,8 +39,10 @@ extension BodyTraps {
 
   private func standsAboveText(_ bold: Node, in paragraph: Node) -> Bool {
     guard let after = bold.next else {
-      let below = paragraph.next?.kind
-      return below == CMARK_NODE_PARAGRAPH || below == CMARK_NODE_LIST
+      guard let below = paragraph.next else { return false }
+      // The rows of a table are a paragraph here, and a bold line above them is its caption.
+      let isTable = below.firstChild.map { $0.kind == CMARK_NODE_TEXT && $0.literal.first == UInt8(ascii: "|") }
+      return isTable != true && (below.kind == CMARK_NODE_PARAGRAPH || below.kind == CMARK_NODE_LIST)
     }
     return after.kind == CMARK_NODE_SOFTBREAK || after.kind == CMARK_NODE_LINEBREAK
   }

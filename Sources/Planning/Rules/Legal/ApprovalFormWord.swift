@@ -21,9 +21,13 @@ let approvalFormWord = Rule(
 ) { subject in
   guard let form = subject.dossier.legal.approval.value?.form, let word = form.value else { return [] }
   // `law-or-presidential` leaves the choice between two.
-  let asked = subject.model.instruments.flatMap { $0.approval.replacing("-or-", with: " ").split(separator: " ") }
-  let known = Set(asked.map(String.init)).subtracting(["none"]).sorted()
-  guard !known.contains(word), let meant = wordMeant(by: word, among: known) else { return [] }
+  let asked = subject.model.instruments.flatMap {
+    $0.approval.replacingBytes(of: "-or-", with: " ").pieces(between: " ")
+  }
+  let known = Set(asked).subtracting(["none"]).sorted()
+  guard !known.contains(word), !namesOfLaw.contains(wordKey(word)), let meant = wordMeant(by: word, among: known) else {
+    return []
+  }
   return [
     unknownWord(
       approvalFormWord.fault, word, at: subject.span(form), among: [meant],
@@ -32,3 +36,6 @@ let approvalFormWord = Rule(
         en: "the form of approval “\(shortened(word))” is written in another word"))
   ]
 }
+
+/// What is a law's own name, as `wordKey` has it: it says the form and needs no other word.
+private let namesOfLaw: Set<String> = ["law", "uu", "undangundang"]
