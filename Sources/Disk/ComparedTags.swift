@@ -15,19 +15,25 @@ struct ComparedTags {
 
   /// The two newest tags matching a pattern on the line of first parents to a commit; nil where there are fewer.
   ///
-  /// - Parameter commits: the log of the documents, oldest first: commits that changed none are not in it.
-  init?(matching pattern: String, to end: String, among commits: [LoggedCommit], in git: Git) throws {
+  /// - Parameters:
+  ///   - today: tags of commits after the last of this day or before do not count.
+  ///   - commits: the log of the documents, oldest first: commits that changed none are not in it.
+  init?(
+    matching pattern: String, to end: String, asOf today: CalendarDate, among commits: [LoggedCommit], in git: Git
+  ) throws {
     let line = FirstParentLine(try git.revisions(to: end, ["--first-parent"]))
+    guard let present = line.place(ofLastUntil: today) else { return nil }
     // Of several tags of one commit the last counts, as it has the highest version.
     var tags: [Int: History.Tag] = [:]
     for tag in try git.tags(matching: pattern) {
-      if let place = line.place(of: tag.commit) { tags[place] = History.Tag(name: tag.name, day: line.day(at: place)) }
+      guard let place = line.place(of: tag.commit), place >= present else { continue }
+      tags[place] = History.Tag(name: tag.name, day: line.day(at: place))
     }
     let newestFirst = tags.sorted { $0.key < $1.key }
     guard newestFirst.count > 1 else { return nil }
     func state(_ tagged: (key: Int, value: History.Tag)) -> State? {
       // A commit that is not on the line is older than every tag there.
-      let last = commits.lastIndex { (line.place(of: $0.id) ?? .max) >= tagged.key }
+      let last = commits.lastIndex { !$0.isBeside && (line.place(of: $0.id) ?? .max) >= tagged.key }
       return last.map { State(tag: tagged.value, lastCommit: $0) }
     }
     guard let newer = state(newestFirst[0]), let older = state(newestFirst[1]) else { return nil }
@@ -49,6 +55,9 @@ private struct FirstParentLine {
 
   /// How many commits are newer; nil of one that is not on the line.
   func place(of commit: String) -> Int? { places[commit] }
+
+  /// The place of the last commit of a day or before; nil where there is none.
+  func place(ofLastUntil day: CalendarDate) -> Int? { revisions.firstIndex { $0.day <= day } }
 
   func day(at place: Int) -> CalendarDate { revisions[place].day }
 }

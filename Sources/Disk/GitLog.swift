@@ -1,13 +1,17 @@
 internal import Dossiers
 internal import Pipeline
 
-/// One commit on the line of first parents, with the files it changed against the one before.
+/// One commit, with the files it changed against the one before.
 struct LoggedCommit: Sendable {
   let id: String
   let day: CalendarDate
   /// The author's address: it may tell the office, and is shown to nobody.
   let author: String
   var files: [LoggedFile] = []
+  /// Whether it stands beside the line of first parents, on a branch that the next commit of the line merged.
+  var isBeside = false
+  /// The id of what the model's file held then, where that was asked for (`logWithBranches`); nil where it had none.
+  var model: String?
 }
 
 /// A file that a commit changed.
@@ -21,10 +25,12 @@ struct LoggedFile: Sendable {
 extension Git {
   /// The commits that led to one, oldest first, as one process tells them: merges count as one step of the line they
   /// were merged into.
-  func log(to commit: String, of folders: [String]) throws -> [LoggedCommit] {
+  ///
+  /// - Parameter wholeGraph: whether the commits of merged branches are told too, each merge once for each parent.
+  func log(to commit: String, of folders: [String], wholeGraph: Bool = false) throws -> [LoggedCommit] {
     let output = try output(
-      [
-        "log", "--first-parent", "-m", "--reverse", "--root", "--raw", "-z", "--no-abbrev", "--no-renames",
+      ["log"] + (wholeGraph ? ["--full-history", "--topo-order"] : ["--first-parent"]) + [
+        "-m", "--reverse", "--root", "--raw", "-z", "--no-abbrev", "--no-renames",
         "--relative", "--no-ext-diff",
         "--no-textconv", "--ignore-submodules", "--no-decorate", "--no-notes", "--format=%x01%H%x00%cs%x00%ae",
         "--end-of-options", commit, "--"

@@ -8,37 +8,31 @@ internal import Pipeline
 /// The models under which old versions of documents were recorded, where they hid other things than the present one.
 struct ModelsThen: Sendable {
   private var models: [PlanningModel] = []
-  /// By the id of a commit: which of the models.
-  private var placeOfModel: [String: Int] = [:]
+  /// By the id of what a model's file held: which of the models.
+  private var places: [String: Int] = [:]
   /// By path: the commit that wrote what stands there now. It is shown as the present model says, like the document.
   private var lastCommits: [PathBytes: String] = [:]
 
   /// - Parameter commits: those that changed documents or the model, oldest first.
   init(of commits: [LoggedCommit], now model: PlanningModel, in git: Git) throws {
-    let changes = commits.map { commit in commit.files.last { $0.path == SourceTree.modelPath } }
-    var contents = try git.contents(of: changes.compactMap { $0?.object }).makeIterator()
-    var place: Int?
-    for (commit, change) in zip(commits, changes) {
-      if let change {
-        let bytes = change.object.flatMap { _ in contents.next() }
-        let then = bytes.map { planningModel(in: SourceFile(path: change.path, bytes: $0)) }
-        place = nil
-        if let then, !then.hidesSame(as: model) {
-          place = models.count
-          models.append(then)
-        }
-      }
-      placeOfModel[commit.id] = place
+    let objects = Set(commits.compactMap(\.model)).sorted()
+    for (object, bytes) in zip(objects, try git.contents(of: objects)) {
+      let then = planningModel(in: SourceFile(path: SourceTree.modelPath, bytes: bytes))
+      if then.hidesSame(as: model) { continue }
+      places[object] = models.count
+      models.append(then)
     }
     if models.isEmpty { return }
-    for commit in commits {
+    for commit in commits where !commit.isBeside {
       for file in commit.files { lastCommits[PathBytes(file.path)] = commit.id }
     }
   }
 
   /// The model under which a commit wrote a file; nil where it hid the same as the present one, or there was none.
   func model(of file: LoggedFile, at commit: LoggedCommit) -> PlanningModel? {
-    guard let place = placeOfModel[commit.id], lastCommits[PathBytes(file.path)] != commit.id else { return nil }
+    guard let place = commit.model.flatMap({ places[$0] }), lastCommits[PathBytes(file.path)] != commit.id else {
+      return nil
+    }
     return models[place]
   }
 }

@@ -10,49 +10,58 @@ extension Workspace {
   ///
   /// - Parameters:
   ///   - revision: where the past ends; nil for HEAD. What is in the folder and not committed is no history.
-  ///   - names: the ids that mean something to the audience; nil for all.
+  ///   - today: what was recorded later is not told.
+  ///   - withheld: what the present edition does not name; nil for nothing.
   /// - Throws: `MachineError` where there may be a history that could not be read this time.
   package func readHistory(
-    for audience: Audience, under model: PlanningModel, at revision: Revision?, names: Set<String>?
+    for audience: Audience, under model: PlanningModel, at revision: Revision?, asOf today: CalendarDate,
+    without withheld: WithheldNames?
   ) async throws -> History {
     do {
       let git = try Git(in: folder)
       guard let end = try revision?.commit ?? git.commit("HEAD") else {
         return .none(Bilingual(id: "belum ada yang dicatat di git", en: "nothing was committed to git yet"))
       }
-      // Only what hides something depends on what the model was then.
-      let logged = try git.log(
-        to: end, of: Self.foldersWithHistory + (audience.isHighest ? [] : [SourceTree.modelPath]))
+      // Only what hides something depends on what the model was then, and on what stood on merged branches.
+      let logged =
+        try audience.isHighest
+        ? git.log(to: end, of: Self.foldersWithHistory)
+        : git.logWithBranches(to: end, of: Self.foldersWithHistory + [SourceTree.modelPath])
       let commits = logged.compactMap(\.ofDocuments)
       let models = try ModelsThen(of: logged, now: model, in: git)
       let reading = HistoryReading(
-        git: git, workers: workers, model: model, models: models, audience: audience, names: names)
-      return try await reading.history(
-        of: commits,
-        comparing: model.site.changesBetween.flatMap {
-          try ComparedTags(matching: $0, to: end, among: commits, in: git)
-        })
+        git: git, workers: workers, model: model, models: models, audience: audience, withheld: withheld)
+      let tags = try model.site.changesBetween.flatMap {
+        try ComparedTags(matching: $0, to: end, asOf: today, among: commits, in: git)
+      }
+      return try await reading.history(of: commits, comparing: tags).until(today)
     } catch let error as MachineError {
       guard let lack = GitRefusal.onPages(error, folder) else { throw Self.unread(error) }
       return .none(lack, detail: error.message)
     }
   }
 
-  /// What each commit changed of documents and of the model after one revision, up to another or to HEAD, oldest first.
+  /// What each commit changed of documents and of the model after one revision, up to another or to HEAD, oldest first;
+  /// before each merge the commits that it brought.
   ///
   /// - Throws: `MachineError` where git does not give it.
-  package func readCommits(after old: Revision, to new: Revision?) throws -> [[CommittedFile]] {
+  package func readCommits(after old: Revision, to new: Revision?) throws -> [HandbookCommit] {
     let git = try Git(in: folder)
     guard let end = try new?.commit ?? git.commit("HEAD") else { return [] }
-    let commits = try git.log(to: old.commit + ".." + end, of: ["content"]).map { commit in
+    let commits = try git.logWithBranches(to: old.commit + ".." + end, of: ["content"])
+    let files = commits.map { commit in
       commit.files.filter { [.content, .model].contains(SourceTree.place(of: $0.path)) }
     }
-    var contents = try git.contents(of: commits.flatMap { $0.compactMap(\.object) }).makeIterator()
-    return commits.map { files in
-      files.map { file in
-        let bytes = file.object.flatMap { _ in contents.next() }
-        return CommittedFile(path: file.path, content: bytes.map { SourceFile(path: file.path, bytes: $0) })
-      }
+    let objects = Set(files.joined().compactMap(\.object) + commits.compactMap(\.model)).sorted()
+    let contents = Dictionary(
+      zip(objects, try git.contents(of: objects)).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
+    func source(_ path: String, _ object: String?) -> SourceFile? {
+      object.flatMap { contents[$0] }.map { SourceFile(path: path, bytes: $0) }
+    }
+    return zip(commits, files).map { commit, files in
+      HandbookCommit(
+        files: files.map { CommittedFile(path: $0.path, content: source($0.path, $0.object)) },
+        model: source(SourceTree.modelPath, commit.model), isBeside: commit.isBeside)
     }
   }
 
@@ -73,8 +82,8 @@ private struct HistoryReading {
   let model: PlanningModel
   let models: ModelsThen
   let audience: Audience
-  /// The ids that mean something to the audience; nil for all.
-  let names: Set<String>?
+  /// What the present edition does not name; nil for nothing.
+  let withheld: WithheldNames?
 
   /// How many versions are read at once.
   private static let batch = 2048
@@ -137,13 +146,13 @@ private struct HistoryReading {
     // What is gone, or no document, has no version.
     let versions = await workers.map(sources.count) { index in
       sources[index].flatMap {
-        Version(of: $0, for: audience, under: model, then: files[index].then, names: names)
+        Version(of: $0, for: audience, under: model, then: files[index].then, without: withheld)
       }
     }
     var version = versions.makeIterator()
     return batch.map { commit in
       Chronicle.Commit(
-        day: commit.day, unit: model.unit(ofAuthor: commit.author),
+        day: commit.day, unit: model.unit(ofAuthor: commit.author), isBeside: commit.isBeside,
         changes: commit.files.map { (path: $0.path, version: version.next() ?? nil) })
     }
   }

@@ -21,10 +21,10 @@ package struct NamedSources: Sendable {
 /// In an edition below the highest, what its readers may no longer see in the later version is taken out of the earlier
 /// one too, before anything is computed: what was classified since does not show in what it once said.
 ///
-/// - Parameter between: what each commit after the earlier version changed of documents and of the model, oldest first.
-///   It is looked at in an edition below the highest alone (`tellsAll`).
+/// - Parameter commits: those after the earlier version, oldest first, and those of merged branches among them. They are
+///   looked at in an edition below the highest alone (`tellsAll`).
 package func compareVersions(
-  _ old: NamedSources, _ new: NamedSources, between commits: [[CommittedFile]] = [], asOf today: CalendarDate,
+  _ old: NamedSources, _ new: NamedSources, between commits: [HandbookCommit] = [], asOf today: CalendarDate,
   for level: String?, workers: Workers
 ) async -> ChangeReport {
   let stated = statedAudience(of: new.sources), statedBefore = statedAudience(of: old.sources)
@@ -40,6 +40,7 @@ package func compareVersions(
         places.add(version.file, shown: shown, for: version.audience, under: version.model)
       } else {
         hidden.add(version.file.file)
+        if !version.hasShownTwin { places.add(hiddenAsAWhole: version.file.file) }
       }
     }
   }

@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import Dossiers
+package import Dossiers
 package import Markup
 
 /// Which editions are made of the files of a handbook.
@@ -79,9 +79,8 @@ package struct ParsedTree: Sendable {
   /// The ids of the model's levels of classification, from the lowest to the highest. Each level has its edition.
   package var levels: [String] { model.value.classifications.map(\.id) }
 
-  /// Every id that means something in the edition of a level: those of its documents, and of what needs no page. Nil
-  /// where the edition has everything, so that no id has to be masked.
-  package func names(for level: String?) -> Set<String>? {
-    Edition.names(of: levelled, for: Audience.named(level, under: model.value).value, under: model.value)
+  /// What old versions of files may not name in the edition of a level; nil where that edition has everything.
+  package func withheldNames(for level: String?) -> WithheldNames? {
+    WithheldNames(of: levelled, from: Audience.named(level, under: model.value).value, under: model.value)
   }
 }

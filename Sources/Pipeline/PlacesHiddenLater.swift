@@ -52,6 +52,21 @@ struct PlacesHiddenLater {
     if !left.isEmpty { note([Later(places: left, shown: nil)], as: shown) { _ in true } }
   }
 
+  /// Adds that a version before the later one was hidden as a whole: of what the document said before, and does not show
+  /// now, nothing is told. What the hidden version says is not looked at, but for its ids.
+  mutating func add(hiddenAsAWhole file: ParsedFile) {
+    let kind = ContentKind(path: file.path)
+    let marks = names(in: file).map { Mark(kind: kind, text: $0) }
+    let named = marks.flatMap { byName[$0] ?? [] }
+    let became = named.isEmpty ? byPath[file.path] ?? [] : named
+    let left = became.compactMap(\.shown).map { shown in
+      Later(places: .afterHiddenDocument(showing: shown, under: model), shown: nil)
+    }
+    guard !left.isEmpty else { return }
+    for mark in marks { byName[mark, default: []] += left }
+    byPath[file.path, default: []] += left
+  }
+
   /// Notes a document by all that it is known by in one version.
   ///
   /// - Parameter isWanted: asked with what was noted before by the same mark; nil for nothing.
@@ -77,12 +92,10 @@ struct PlacesHiddenLater {
 
   private func laters(after earlier: ParsedFile) -> [Later] {
     let kind = ContentKind(path: earlier.path)
-    var laters = names(in: earlier).flatMap { byName[Mark(kind: kind, text: $0)] ?? [] }
-    if earlier.salvagedId.map({ byName[Mark(kind: kind, text: $0)] == nil }) ?? true {
-      laters += byPath[earlier.path] ?? []
-      laters += title(of: earlier).flatMap { byTitle[Mark(kind: kind, text: $0)] } ?? []
-    }
-    return laters
+    let isNamed = earlier.salvagedId.map { byName[Mark(kind: kind, text: $0)] != nil } ?? false
+    let titled = isNamed ? nil : title(of: earlier).flatMap { byTitle[Mark(kind: kind, text: $0)] }
+    let named = names(in: earlier).flatMap { byName[Mark(kind: kind, text: $0)] ?? [] }
+    return named + (isNamed ? [] : byPath[earlier.path] ?? []) + (titled ?? [])
   }
 }
 

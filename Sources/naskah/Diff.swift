@@ -131,7 +131,7 @@ struct Diff: Command {
   }
 
   /// What the commits between two versions changed; none where readers may see all that was ever hidden.
-  private func commits(between old: SourceTree, _ new: SourceTree) throws -> [[CommittedFile]] {
+  private func commits(between old: SourceTree, _ new: SourceTree) throws -> [HandbookCommit] {
     guard let earlier = old.revision, !tellsAll(comparing: old, new, for: site.audience) else { return [] }
     do {
       return try site.workspace.readCommits(after: earlier, to: new.revision)

@@ -130,12 +130,13 @@ extension HandbookReader {
   func readHistory(of sources: SourceTree, for level: String?, parsed: Task<ParsedTree, Never>) async throws -> History
   {
     let reader = Pipeline.reader(of: sources, for: level)
-    // Only an edition that lacks something has to wait for the files to be parsed: old versions are masked by their
-    // ids.
-    let names = reader.audience.isHighest ? nil : await parsed.value.names(for: level)
+    // Only an edition that lacks something has to wait for the files to be parsed: old versions are masked by what
+    // these name.
+    let withheld = reader.audience.isHighest ? nil : await parsed.value.withheldNames(for: level)
+    let today = try today(in: Pipeline.timeZone(of: sources))
     do {
       return try await workspace.readHistory(
-        for: reader.audience, under: reader.model, at: sources.revision, names: names)
+        for: reader.audience, under: reader.model, at: sources.revision, asOf: today, without: withheld)
     } catch let error as MachineError {
       throw Failure(text: "naskah: " + error.message[spoken(reader.model)])
     }

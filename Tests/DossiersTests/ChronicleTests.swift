@@ -26,7 +26,8 @@ struct ChronicleTests {
         (
           path: "content/dossiers/" + path,
           version: text.flatMap {
-            Version(of: SourceFile(path: "content/dossiers/" + path, text: $0), for: audience, under: model, names: nil)
+            Version(
+              of: SourceFile(path: "content/dossiers/" + path, text: $0), for: audience, under: model, without: nil)
           }
         )
       }

@@ -235,6 +235,131 @@ struct DiffEditionsTests {
     #expect(!said.contains("Manuals") && said.contains("Cleaned words"), "\(said)")
   }
 
+  @Test func `of a document that was hidden in between and is shown again, what it said before is not told`() throws {
+    let said = try toldAfterDeletion {
+      try $0.edit(Self.dossier, "classification: internal", "classification: rahasia")
+    } deleting: {
+      try $0.edit(Self.dossier, "classification: rahasia", "classification: internal")
+      try $0.edit(Self.dossier, "Manuals exist only in Dutch", "Cleaned words")
+      try $0.edit(Self.dossier, "amount: 90000", "amount: 70000")
+      try $0.edit(Self.dossier, "signed: 2024-01-15", "signed: 2024-01-16")
+    }
+    for secret in ["Manuals", "90000", "90,000", "2024-01-15", "15 January 2024"] {
+      #expect(!said.contains(secret), "\(said)")
+    }
+    #expect(said.contains("Cleaned words") && said.contains("16 January 2024"), "\(said)")
+  }
+
+  /// Where words of an open field may go to, each a way to hide them in the same dossier.
+  private static let hidingPlaces: [@Sendable (Repository) throws -> Void] = [
+    { try $0.edit(dossier, "\nowner:", "\nlevels: {lessons: rahasia}\nlessons: [{text: Manuals in Dutch}]\nowner:") },
+    { try $0.edit(dossier, "\n## Lessons\n", "\n## Words {level=rahasia}\n\nManuals in Dutch.\n\n## Lessons\n") },
+    { try $0.edit(dossier, "\n## Lessons\n", "\n> [!rahasia]\n> Manuals in Dutch.\n\n## Lessons\n") },
+    { try $0.edit(dossier, "\nrisks:\n", "\nrisks:\n  - {id: R2, title: Manuals in Dutch, level: rahasia}\n") },
+    { try $0.edit(model, "\nclassifications:", "\nlevels: {lessons: rahasia}\nclassifications:") }
+  ]
+
+  @Test(arguments: hidingPlaces.indices)
+  func `words that moved from an open field into a hidden place are not told`(place: Int) throws {
+    let said = try told {
+      try Self.hidingPlaces[place]($0)
+      try $0.edit(Self.dossier, "Manuals exist only in Dutch", "Open words")
+      try $0.edit(Self.dossier, "rating: adverse, summary: Seedlings cost more", "rating: watch")
+      try $0.edit(Self.dossier, "    title: Plant mangroves\n", "    title: Plant trees\n")
+      try $0.edit(Self.dossier, "amount: 90000", "amount: 70000")
+      try $0.edit(Self.dossier, "signed: 2024-01-15", "signed: 2024-01-16")
+    }
+    for secret in ["Manuals", "Seedlings", "mangroves", "90000", "90,000"] {
+      #expect(!said.contains(secret), "\(said)")
+    }
+    #expect(said.contains("Open words") && said.contains("Plant trees"), "\(said)")
+    // A day is no words.
+    #expect(said.contains("15 January 2024"), "\(said)")
+  }
+
+  @Test func `where a document hides nothing, what it said before is told`() throws {
+    let said = try told { try $0.edit(Self.dossier, "Manuals exist only in Dutch", "Open words") }
+    #expect(said.contains("Manuals") && said.contains("Open words"), "\(said)")
+  }
+
+  @Test func `a hidden file that has had the id of a document takes none of its words away`() throws {
+    let said = try toldAfterDeletion {
+      let text = try $0.text(Self.dossier).replacing("classification: internal", with: "classification: rahasia")
+      try $0.write("content/dossiers/twin.md", Array(text.utf8))
+    } deleting: {
+      try $0.git("rm", "-q", "content/dossiers/twin.md")
+      try $0.edit(Self.dossier, "Manuals exist only in Dutch", "Open words")
+    }
+    #expect(said.contains("Manuals") && said.contains("Open words"), "\(said)")
+  }
+
+  /// The same as `toldAfterDeletion`, on a branch that is merged.
+  private func toldAfterMerge(
+    hiding hide: (Repository) throws -> Void, deleting delete: (Repository) throws -> Void
+  ) throws -> String {
+    let repository = try Repository(fixture: "example", on: "2026-01-05")
+    try repository.git("tag", "v1")
+    try repository.git("checkout", "--quiet", "-b", "side")
+    try hide(repository)
+    try repository.commit("hidden", on: "2026-01-06")
+    try delete(repository)
+    try repository.commit("deleted", on: "2026-01-07")
+    try repository.git("checkout", "--quiet", "main")
+    try repository.edit(Self.dossier, "updated: 2026-04-20", "updated: 2026-04-21")
+    try repository.commit("beside", on: "2026-01-08")
+    try repository.git("merge", "--quiet", "--no-ff", "-m", "merge", "side", day: "2026-01-09")
+    let told = try run(["diff", "v1"] + Self.open, in: repository.folder)
+    #expect(told.status == 0, "\(told.stderr)")
+    let output = repository.around.appending(path: "site")
+    let built = try run(["build", "--draft", "--output", output.path] + Self.open, in: repository.folder)
+    #expect(built.status == 0, "\(built.stderr)")
+    let page = output.appending(path: "changes.html")
+    let history = try contents(of: output).filter { $0.key.contains("changes") || $0.key.contains("KS-2024-002") }
+    #expect(FileManager.default.fileExists(atPath: page.path))
+    return told.stdout + history.values.map { String(decoding: $0, as: UTF8.self) }.joined()
+  }
+
+  @Test(arguments: [
+    ("\nowner:", "\nlevels: {challenges: rahasia}\nowner:", "Manuals exist only in Java"),
+    ("classification: internal", "classification: rahasia", "Manuals exist only in Java"),
+    ("Planting before", "> [!rahasia]\n> Manuals.\n\nPlanting before", "Open words")
+  ])
+  func `what was hidden on a branch and cleaned before it was merged is not told`(
+    open: String, hidden: String, meanwhile: String
+  ) throws {
+    let said = try toldAfterMerge {
+      try $0.edit(Self.dossier, open, hidden)
+      try $0.edit(Self.dossier, "Manuals exist only in Dutch", meanwhile)
+    } deleting: {
+      try $0.edit(Self.dossier, hidden, open)
+      try $0.edit(Self.dossier, meanwhile, "Cleaned words")
+    }
+    #expect(!said.contains("Manuals") && said.contains("Cleaned words"), "\(said)")
+  }
+
+  @Test func `what the model of a branch hid is not told, though the branch was merged without it`() throws {
+    let said = try toldAfterMerge {
+      try $0.edit(Self.model, "\nclassifications:", "\nlevels: {challenges: rahasia}\nclassifications:")
+      try $0.edit(Self.dossier, "Joint translation", "Joint work")
+    } deleting: {
+      try $0.edit(Self.model, "\nlevels: {challenges: rahasia}\nclassifications:", "\nclassifications:")
+      try $0.edit(Self.dossier, "Manuals exist only in Dutch", "Cleaned words")
+      try $0.edit(Self.dossier, "Joint work", "Joint printing")
+    }
+    #expect(!said.contains("Manuals") && !said.contains("Joint translation"), "\(said)")
+    #expect(said.contains("Cleaned words"), "\(said)")
+  }
+
+  @Test func `a document that was hidden on a branch and deleted there is not told`() throws {
+    let document = "content/dossiers/ks-2021-001.md"
+    let said = try toldAfterMerge {
+      try $0.edit(document, "classification: biasa", "classification: rahasia")
+    } deleting: {
+      try $0.git("rm", "-q", document)
+    }
+    #expect(!said.contains("Memorandum on Coasts"), "\(said)")
+  }
+
   @Test func `a document that was hidden in between and is deleted now is not told`() throws {
     let document = "content/dossiers/ks-2021-001.md"
     let said = try toldAfterDeletion {

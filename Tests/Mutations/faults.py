@@ -12,6 +12,8 @@ EDITION = "Dossiers/Editions/Edition.swift"
 AUDIENCE = "Dossiers/Editions/Audience.swift"
 ABSENT = "Dossiers/Editions/AbsentIds.swift"
 VERSION = "Dossiers/History/Version.swift"
+PLACES = "Dossiers/Editions/HiddenPlaces.swift"
+GUARDED = "Dossiers/Editions/GuardedPart.swift"
 SHOWN = "Dossiers/Editions/ShownValues.swift"
 LEVELLED = "Dossiers/Editions/LevelledFile.swift"
 CHRONICLE = "Dossiers/History/Chronicle.swift"
@@ -109,9 +111,8 @@ FAULTS = [
     ("ids stay in translations", EDITION,
      'self.translations = bodies.map { $0', 'self.translations = PLANTED ? bodies : bodies.map { $0'),
     # Attachments.
-    ("an attachment that some document restricts is published", EDITION,
-     'hiddenAttachments.formUnion(levels.attachments.filter {',
-     'hiddenAttachments.formUnion(levels.attachments.filter { !PLANTED &&'),
+    ("an attachment that some document restricts is published", STATED,
+     'attachments.filter { !$0.level', 'attachments.filter { !PLANTED && !$0.level'),
     ("an attachment has its dossier's level, whatever stands beside it", STATED,
      'own.map { self.file.raised', '(PLANTED ? nil : own).map { self.file.raised'),
     ("a hidden attachment is published where another page links to it", "Dossiers/Linking/Paths.swift",
@@ -135,7 +136,7 @@ FAULTS = [
     ("old versions are told as they were", "Dossiers/Editions/Edition.swift",
      'levels.file.isVisible(to: audience) ? cut(', 'PLANTED ? self : levels.file.isVisible(to: audience) ? cut('),
     ("ids of hidden things stay in old versions", VERSION,
-     'file = names.map {', 'file = (PLANTED ? nil : names).map {'),
+     'file = if let withheld {', 'file = if let withheld, !PLANTED {'),
     ("a hidden file with a taken id enters a visible document's past", CHRONICLE,
      'return !last.isGone', 'return !PLANTED && !last.isGone'),
     ("diff tells what was said of what is hidden now", COMPARE,
@@ -148,11 +149,28 @@ FAULTS = [
      'in versions(after: old.sources, commits, for: audience).reversed()',
      'in versions(after: old.sources, PLANTED ? [] : commits, for: audience).reversed()'),
     ("an item beside a hidden one is told by what it said before", SHOWN,
-     '|| statements.contains(statement(tree', '|| PLANTED || statements.contains(statement(tree'),
+     'tree.isNothing(node) || mayTell(tree', 'tree.isNothing(node) || PLANTED || mayTell(tree'),
+    ("words that moved into a hidden place are told by the field they stood in", PLACES,
+     'if !isEmpty || !levels.hidesNothing(from: audience)', 'if !PLANTED, !isEmpty || !levels.hidesNothing(from: audience)'),
+    ("amounts that moved into a hidden place are told", GUARDED,
+     'case .text, .localized, .integer, .decimal,', 'case .integer, .decimal: PLANTED\n    case .text, .localized,'),
+    ("diff tells what a document said before it was hidden and shown again", COMPARE,
+     'if !version.hasShownTwin {', 'if !PLANTED, !version.hasShownTwin {'),
+    ("a hidden file with a taken id takes words of a visible document away from diff", "Pipeline/VersionsBetween.swift",
+     'hasShownTwin: twins.contains', 'hasShownTwin: !PLANTED && twins.contains'),
+    ("histories tell what a document said before it was hidden and shown again", CHRONICLE,
+     'lines[index].hidden = lines[index].hidden.followedByHiddenDocument',
+     'if !PLANTED { lines[index].hidden = lines[index].hidden.followedByHiddenDocument }'),
+    ("what was hidden on a branch that was merged is told", "Disk/MergedBranches.swift",
+     'let merged = (brought[id] ?? [])', 'let merged = (PLANTED ? [] : brought[id] ?? [])'),
+    ("a branch is read under the model of the line", "Disk/MergedBranches.swift",
+     'commit.model = models[commit.id] ?? nil', 'commit.model = models[PLANTED ? graph.line.last ?? "" : commit.id] ?? nil'),
+    ("histories name attachments that are hidden now", "Dossiers/Editions/WithheldNames.swift",
+     '.without(attachments)', '.without(PLANTED ? [] : attachments)'),
     ("of two files that differ in accents alone one is shown", LEVELLED,
      'guard Set(files.lazy', 'guard !PLANTED, Set(files.lazy'),
     ("histories tell what the model hid when it was written", VERSION,
-     'if let then {', 'if let then, !PLANTED {'),
+     'audience.isHighest ? nil : then.map', 'PLANTED || audience.isHighest ? nil : then.map'),
     ("diff compares two editions where one model names none", COMPARE,
      'level ?? stated.id ?? statedBefore.id', 'PLANTED ? level : level ?? stated.id ?? statedBefore.id'),
     ("histories tell fields and items that were restricted since", CHRONICLE,

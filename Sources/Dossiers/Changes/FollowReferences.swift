@@ -85,12 +85,7 @@ extension ParsedFile {
     else { return self }
     var walk = ReferenceWalk(tree, model.vocabulary) { isKnown($0) ? .kept : .gone }
     walk.record(0, model.vocabulary.schema(of: kind))
-    let documents = tree.value(0, "documents").map(tree.children) ?? []
-    let hidden = documents.filter { document in
-      tree.value(document, "path").map {
-        contentPaths(tree.string($0), besides: path).contains(where: attachments.contains)
-      } ?? false
-    }
+    let hidden = documents(in: tree, showing: attachments)
     return ParsedFile(source: source, frontMatter: tree.removing(walk.gone + hidden), body: body, diagnostics: [])
   }
 }

@@ -55,19 +55,7 @@ package struct Edition: Sendable {
     diagnostics = parts.hasUnreadable ? [levelUnreadable(under: model)] : []
   }
 
-  /// Every id that means something in an edition, so that all others can be masked in old versions of its files before
-  /// these are compared; nil where none is.
-  package static func names(
-    of files: [LevelledFile], for audience: Audience, under model: PlanningModel
-  ) -> Set<String>? {
-    guard !audience.isHighest else { return nil }
-    let visible = pairTranslations(sortedByPath(files), \.file).originals.filter {
-      $0.levels.file.isVisible(to: audience)
-    }
-    return names(of: visible.map { $0.file.cut($0.levels, for: audience, parser: parseFrontMatter) }, under: model)
-  }
-
-  private static func names(of visible: [ParsedFile], under model: PlanningModel) -> Set<String> {
+  static func names(of visible: [ParsedFile], under model: PlanningModel) -> Set<String> {
     model.namesWithoutPage.union(visible.flatMap { [$0.statedId].compactMap { $0 } + $0.aliasTexts })
   }
 }
@@ -111,13 +99,13 @@ private struct Parts {
 
   private mutating func seen(_ file: ParsedFile, _ levels: StatedLevels) -> ParsedFile? {
     guard !audience.isHighest else { return file }
-    hiddenAttachments.formUnion(levels.attachments.filter { !$0.level.isVisible(to: audience) }.map(\.path))
+    hiddenAttachments.formUnion(levels.attachmentsHidden(from: audience))
     hasUnreadable = hasUnreadable || levels.file.isUnreadable
     return levels.file.isVisible(to: audience) ? file.cut(levels, for: audience) : nil
   }
 }
 
-private func sortedByPath(_ files: [LevelledFile]) -> [LevelledFile] {
+func sortedByPath(_ files: [LevelledFile]) -> [LevelledFile] {
   let isSorted = zip(files, files.dropFirst()).allSatisfy {
     $0.file.path.utf8.lexicographicallyPrecedes($1.file.path.utf8)
   }

@@ -5,176 +5,245 @@ import Markup
 // split in two, and one half is restricted. Whether that was done cannot be asked without looking at what is hidden. So
 // of such a list nothing is told but what is shown: a value of an earlier version only where the later one says it too.
 //
-// So it is with a field that was hidden and is shown again: what was in it before may have been taken out meanwhile.
+// So it is with a field or a document that was hidden and is shown again, for what was in it may have been taken out
+// meanwhile, and with the words of a document that hides anything (`GuardedPart`).
 
-/// What a field, or the items of a list, are shown to say.
+/// What a guarded part of a document is shown to say.
 struct ShownValues: Sendable {
+  /// Where a value stands, on the way down from the guarded part.
+  private struct Position {
+    /// The keys of the items of lists that it stands in, the outermost first.
+    var items: [String] = []
+    /// The keys of fields, of the items and below them.
+    var field: [String] = []
+    /// What the schema says of it; nil where that says nothing.
+    var form: FieldForm?
+
+    func under(_ key: String) -> Position {
+      let form: FieldForm? = if case .localized? = form { .text } else { form?.innerRecord?.form(of: key) }
+      return Position(items: items, field: field + [key], form: form)
+    }
+
+    /// - Parameter key: nil for an item that is a value and no mapping.
+    func inItem(_ key: String?) -> Position {
+      Position(items: items + (key.map { [$0] } ?? []), field: field, form: form?.itemForm ?? form)
+    }
+
+    var list: ListedItem { ListedItem(list: field, keys: items) }
+  }
+
   /// One value, and where it stands.
   private struct Statement: Hashable {
-    /// The key of the item of a list; nil where it stands in none.
+    /// The key of the outermost item of a list; nil where it stands in none.
     let item: String?
-    /// The keys of the fields below the item.
     let field: [String]
     let text: String
   }
 
+  /// An item of a list.
+  private struct ListedItem: Hashable {
+    let list: [String]
+    /// Its key, below those of the items it stands in.
+    let keys: [String]
+  }
+
+  let part: GuardedPart
   private var statements: Set<Statement> = []
-  /// The keys of items, each below those of the items it stands in. An item whose key others have too is not here.
-  private var keys: Set<[String]> = []
-  /// What each item says as a whole, those without a key among them.
+  /// An item whose key others of a guarded list have too is not here.
+  private var items: Set<ListedItem> = []
+  /// What each item of a guarded list says as a whole, those without a key among them.
   private var wholes: Set<String> = []
-  /// What each item is about, by its key.
-  private var headlines: [String: LocalizedText] = [:]
+  /// What each outermost item is about.
+  private var headlines: [ListedItem: LocalizedText] = [:]
+  /// The schema of the document.
+  private let schema: RecordSchema?
   /// The organisation's first language: that of texts that name none.
   private let language: String
 
-  /// What the items of a list say.
-  ///
-  /// - Parameters:
-  ///   - shown: what an audience sees of the file.
-  ///   - path: the keys of the list, from the top.
-  init(of shown: ParsedFile, inListAt path: [String], under model: PlanningModel) {
+  /// - Parameter shown: what an audience sees of the file.
+  init(of shown: ParsedFile, in part: GuardedPart, under model: PlanningModel) {
+    self.part = part
     language = model.organisation.languages.first ?? "id"
-    guard let tree = shown.frontMatter else { return }
-    let schema = shown.schema(at: path, under: model)
-    for item in shown.itemsByKey(at: path, under: model) {
-      wholes.insert(item.said)
-      guard let key = item.onlyKey else { continue }
-      keys.insert([key])
-      headlines[key] = tree.headline(item.node)
-      note(item.node, of: tree, schema, in: [key], at: [])
-    }
-  }
-
-  /// What a field says, in each item of the lists on the way to it.
-  init(of shown: ParsedFile, inFieldAt path: [String], under model: PlanningModel) {
-    language = model.organisation.languages.first ?? "id"
+    schema = ContentKind(path: shown.path).map(model.vocabulary.schema)
     guard let tree = shown.frontMatter, tree.nodes.first?.kind == .mapping else { return }
-    let schema = shown.schema(at: path, under: model)
-    for value in tree.values(at: path) { note(value, of: tree, schema, in: [], at: []) }
+    if case .list = part {
+      noteItems(of: tree)
+    } else {
+      for value in tree.values(at: part.path) { note(value, of: tree, at: top) }
+    }
   }
 
   /// Adds what another version shows; what an item is about stays as it is here.
   mutating func formUnion(_ other: ShownValues) {
     statements.formUnion(other.statements)
-    keys.formUnion(other.keys)
+    items.formUnion(other.items)
     wholes.formUnion(other.wholes)
     headlines.merge(other.headlines) { own, _ in own }
   }
 
-  private mutating func note(
-    _ node: YAMLTree.Index, of tree: YAMLTree, _ schema: RecordSchema?, in items: [String], at field: [String]
-  ) {
+  /// Where the guarded part begins.
+  private var top: Position {
+    Position(form: part.path.reduce(schema.map(FieldForm.record)) { $0?.innerRecord?.form(of: $1) })
+  }
+
+  // MARK: What is shown
+
+  private mutating func noteItems(of tree: YAMLTree) {
+    for item in keyedItems(of: tree) {
+      wholes.insert(item.said)
+      guard let key = item.onlyKey else { continue }
+      note(item.node, of: tree, asItem: key, at: top)
+    }
+  }
+
+  private mutating func note(_ node: YAMLTree.Index, of tree: YAMLTree, asItem key: String, at position: Position) {
+    let inner = position.inItem(key)
+    items.insert(inner.list)
+    if position.items.isEmpty { headlines[inner.list] = tree.headline(node) }
+    note(node, of: tree, at: inner)
+  }
+
+  private mutating func note(_ node: YAMLTree.Index, of tree: YAMLTree, at position: Position) {
     switch tree.nodes[Int(node)].kind {
-    case .scalar: statements.insert(statement(tree.string(node), of: items.first, at: field))
+    case .scalar: statements.insert(statement(tree.string(node), at: position))
     case .mapping:
-      for value in tree.children(node) {
-        let key = tree.string(value - 1)
-        note(value, of: tree, schema?.inner(key), in: items, at: field + [key])
-      }
+      for value in tree.children(node) { note(value, of: tree, at: position.under(tree.string(value - 1))) }
     case .sequence:
-      for (key, item) in tree.keyedItems(node, schema, language: language) {
-        let inner = tree.nodes[Int(item)].kind == .mapping ? items + [key] : items
-        keys.insert(inner)
-        note(item, of: tree, schema, in: inner, at: field)
+      for (key, item) in tree.keyedItems(node, position.form?.innerRecord, language: language) {
+        if tree.nodes[Int(item)].kind == .mapping {
+          note(item, of: tree, asItem: key, at: position)
+        } else {
+          note(item, of: tree, at: position.inItem(nil))
+        }
       }
     }
   }
 
   /// A text that names no language is in the organisation's first.
-  private func statement(_ text: String, of item: String?, at field: [String]) -> Statement {
-    Statement(
-      item: item, field: field.last == language ? field.dropLast() : field, text: onOneLine(text))
+  private func statement(_ text: String, at position: Position) -> Statement {
+    let field = position.field
+    return Statement(
+      item: position.items.first, field: field.last == language ? field.dropLast() : field, text: onOneLine(text))
   }
+
+  // MARK: What may be told
+
+  private func mayTell(_ text: String, at position: Position) -> Bool {
+    statements.contains(statement(text, at: position)) || isKnownToAll(text, at: position)
+  }
+
+  /// Whether a value can hold no words. One that is written otherwise than its form asks for may say anything.
+  private func isKnownToAll(_ text: String, at position: Position) -> Bool {
+    part == .words && position.form?.isOfKnownValues == true && !onOneLine(text).utf8.contains(UInt8(ascii: " "))
+  }
+
+  /// Whether an item is shown, or is known by something that holds no words.
+  private func mayTell(itemAt position: Position) -> Bool {
+    items.contains(position.list) || part == .words && position.form?.innerRecord?.isKnownByKnownValues == true
+  }
+
+  private func isKept(_ key: String, at position: Position) -> Bool {
+    isWholeDocument && position.form?.innerRecord?.saysWhichDocument(key) == true
+  }
+
+  private var isWholeDocument: Bool { part.path.isEmpty }
 
   // MARK: What is not shown
 
-  /// The values of a list of an earlier version that are not shown.
-  func unshown(in earlier: ParsedFile, inListAt path: [String], under model: PlanningModel) -> [YAMLTree.Index] {
-    guard let tree = earlier.frontMatter else { return [] }
-    let schema = earlier.schema(at: path, under: model)
-    return earlier.itemsByKey(at: path, under: model).flatMap { item -> [YAMLTree.Index] in
+  /// The values of the part in an earlier version that are not shown.
+  func unshown(in earlier: ParsedFile) -> [YAMLTree.Index] {
+    guard let tree = earlier.frontMatter, tree.nodes.first?.kind == .mapping else { return [] }
+    guard case .list = part else { return tree.values(at: part.path).flatMap { unshown($0, of: tree, at: top) } }
+    return keyedItems(of: tree).flatMap { item -> [YAMLTree.Index] in
       if wholes.contains(item.said) { return [] }
-      guard let key = item.onlyKey, keys.contains([key]) else { return [item.node] }
-      return unshown(item.node, of: tree, schema, in: key, at: [])
+      guard let key = item.onlyKey, mayTell(itemAt: top.inItem(key)) else { return [item.node] }
+      return unshown(item.node, of: tree, at: top.inItem(key))
     }
   }
 
-  /// The values of a field of an earlier version that are not shown.
-  func unshown(in earlier: ParsedFile, inFieldAt path: [String], under model: PlanningModel) -> [YAMLTree.Index] {
-    guard let tree = earlier.frontMatter else { return [] }
-    let schema = earlier.schema(at: path, under: model)
-    return tree.values(at: path).flatMap { unshown($0, of: tree, schema, in: nil, at: []) }
-  }
-
-  private func unshown(
-    _ node: YAMLTree.Index, of tree: YAMLTree, _ schema: RecordSchema?, in item: String?, at field: [String]
-  ) -> [YAMLTree.Index] {
+  private func unshown(_ node: YAMLTree.Index, of tree: YAMLTree, at position: Position) -> [YAMLTree.Index] {
     switch tree.nodes[Int(node)].kind {
-    case .scalar:
-      return tree.isNothing(node) || statements.contains(statement(tree.string(node), of: item, at: field))
-        ? [] : [node]
-    case .sequence:
-      return tree.keyedItems(node, schema, language: language).flatMap { key, child in
-        let inner = item ?? (tree.nodes[Int(child)].kind == .mapping ? key : nil)
-        return unshown(child, of: tree, schema, in: inner, at: field)
-      }
+    case .scalar: return tree.isNothing(node) || mayTell(tree.string(node), at: position) ? [] : [node]
     case .mapping:
       return tree.children(node).flatMap { value in
         let key = tree.string(value - 1)
-        return unshown(value, of: tree, schema?.inner(key), in: item, at: field + [key])
+        return isKept(key, at: position) ? [] : unshown(value, of: tree, at: position.under(key))
+      }
+    case .sequence:
+      return tree.keyedItems(node, position.form?.innerRecord, language: language).flatMap { key, item in
+        guard tree.nodes[Int(item)].kind == .mapping else { return unshown(item, of: tree, at: position.inItem(nil)) }
+        let inner = position.inItem(key)
+        return !isWholeDocument || mayTell(itemAt: inner) ? unshown(item, of: tree, at: inner) : [item]
       }
     }
   }
 
   // MARK: What is told of a change
 
-  /// What of a change in the list or field may be told; nil for nothing.
-  ///
-  /// - Parameter depth: how many keys lead to the list or field.
-  func told(_ change: FieldChange, below depth: Int) -> FieldChange? {
-    let items = change.path.itemKeys(below: depth)
-    guard change.kind != .order, areShown(items) else { return nil }
-    let field = Array(change.path.fieldKeys.dropFirst(depth))
-    let before = change.before.flatMap { shown($0, of: items.first, at: field) }
-    let after = change.after.flatMap { shown($0, of: items.first, at: field) }
+  /// What of a change in the part may be told; nil for nothing.
+  func told(_ change: FieldChange) -> FieldChange? {
+    guard change.kind != .order, let way = way(along: change.path) else { return nil }
+    if way.isKept { return change }
+    let before = change.before.flatMap { shown($0, at: way.end) }
+    let after = change.after.flatMap { shown($0, at: way.end) }
     guard before != after, (after == nil) == (change.after == nil) else { return nil }
-    return FieldChange(change.kind, path(change.path, below: depth), before, after, change.form)
+    return FieldChange(change.kind, way.path, before, after, change.form)
   }
 
-  private func areShown(_ items: [String]) -> Bool {
-    items.indices.allSatisfy { keys.contains(Array(items[...$0])) }
+  /// The way from the guarded part to a value, as far as it may be told.
+  private struct Way {
+    var end: Position
+    /// Each item has what it is about now beside its key, and one within it nothing.
+    var path = FieldPath()
+    var isKept = false
+  }
+
+  /// nil where it leads through an item of which nothing may be told.
+  private func way(along path: FieldPath) -> Way? {
+    var way = Way(end: top)
+    var fieldsAbove = part.path.count
+    var parts: [FieldPath.Part] = []
+    for part in path.parts {
+      switch part {
+      case .field(let key, _):
+        parts.append(part)
+        if fieldsAbove > 0 {
+          fieldsAbove -= 1
+        } else {
+          way.isKept = way.isKept || isKept(key, at: way.end)
+          way.end = way.end.under(key)
+        }
+      case .item(let key, let name, _):
+        guard fieldsAbove == 0 else {
+          parts.append(part)
+          continue
+        }
+        let isInItem = !way.end.items.isEmpty
+        way.end = way.end.inItem(key)
+        guard mayTell(itemAt: way.end) else { return nil }
+        parts.append(.item(key, name: name, label: isInItem ? nil : headlines[way.end.list]))
+      }
+    }
+    way.path = FieldPath(parts)
+    return way
   }
 
   /// What of a value is shown; nil for nothing.
-  private func shown(_ value: JSON, of item: String?, at field: [String]) -> JSON? {
+  private func shown(_ value: JSON, at position: Position) -> JSON? {
     switch value {
-    case .string(let text): return statements.contains(statement(text, of: item, at: field)) ? value : nil
+    case .string(let text): return mayTell(text, at: position) ? value : nil
     case .array(let values):
-      let shown = values.compactMap { self.shown($0, of: item, at: field) }
+      let shown = values.compactMap { self.shown($0, at: position.inItem(nil)) }
       return shown.isEmpty ? nil : .array(shown)
     case .object(let fields):
-      let shown = fields.compactMap { key, value in self.shown(value, of: item, at: field + [key]).map { (key, $0) } }
+      let shown = fields.compactMap { key, value in self.shown(value, at: position.under(key)).map { (key, $0) } }
       return shown.isEmpty ? nil : .object(shown)
     default: return nil
     }
   }
-
-  /// The same path: an item of the list has what it is about now beside its key, and one within it nothing.
-  private func path(_ path: FieldPath, below depth: Int) -> FieldPath {
-    var fields = 0, isInItem = false
-    return FieldPath(
-      path.parts.map { part in
-        guard case .item(let key, let name, _) = part else {
-          fields += 1
-          return part
-        }
-        guard fields >= depth else { return part }
-        defer { isInItem = true }
-        return .item(key, name: name, label: isInItem ? nil : headlines[key])
-      })
-  }
 }
+
+// MARK: - Items of a guarded list
 
 /// An item of a list, and what it is known by.
 private struct KeyedItem {
@@ -185,29 +254,16 @@ private struct KeyedItem {
   let said: String
 }
 
-extension ParsedFile {
-  /// The items of a list of its front matter, as two versions of it are compared.
-  fileprivate func itemsByKey(at path: [String], under model: PlanningModel) -> [KeyedItem] {
-    guard let tree = frontMatter, tree.nodes.first?.kind == .mapping else { return [] }
-    let schema = schema(at: path, under: model)
-    let language = model.organisation.languages.first ?? "id"
-    let items = tree.items(at: path)
-    let keys = items.map { tree.naturalKey($0, schema?.knownBy ?? [["id"]], language) }
+extension ShownValues {
+  /// The items of the list, as two versions of it are compared.
+  private func keyedItems(of tree: YAMLTree) -> [KeyedItem] {
+    let items = tree.items(at: part.path)
+    let keys = items.map { tree.naturalKey($0, top.form?.innerRecord?.knownBy ?? [["id"]], language) }
     let times = Dictionary(grouping: keys.compactMap(\.self)) { $0 }.mapValues(\.count)
     return zip(items, keys).map { node, key in
       KeyedItem(node: node, onlyKey: key.flatMap { times[$0] == 1 ? $0 : nil }, said: tree.canonical(node))
     }
   }
-
-  /// The schema of the records in a field.
-  fileprivate func schema(at path: [String], under model: PlanningModel) -> RecordSchema? {
-    path.reduce(ContentKind(path: self.path).map(model.vocabulary.schema)) { $0?.inner($1) }
-  }
-}
-
-extension RecordSchema {
-  /// The schema of the records in one of its fields.
-  fileprivate func inner(_ key: String) -> RecordSchema? { fields.first { $0.name == key }?.form.innerRecord }
 }
 
 extension YAMLTree {
@@ -220,16 +276,4 @@ extension YAMLTree {
 extension FieldPath {
   /// The keys of fields alone, without the items.
   var fieldKeys: [String] { parts.compactMap { part in if case .field(let key, _) = part { key } else { nil } } }
-
-  /// The keys of the items that stand below so many fields.
-  fileprivate func itemKeys(below depth: Int) -> [String] {
-    var fields = 0
-    return parts.compactMap { part in
-      guard case .item(let key, _, _) = part else {
-        fields += 1
-        return nil
-      }
-      return fields >= depth ? key : nil
-    }
-  }
 }

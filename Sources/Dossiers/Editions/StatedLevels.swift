@@ -139,10 +139,24 @@ struct StatedLevels {
     }
   }
 
+  /// The paths of the attachments that it names and an audience may not know of.
+  func attachmentsHidden(from audience: Audience) -> [String] {
+    attachments.filter { !$0.level.isVisible(to: audience) }.map(\.path)
+  }
+
   /// Whether an audience that may see the file may see all of it.
   func hidesNothing(from audience: Audience) -> Bool {
     nodes.allSatisfy { audience.maySee($0.level) } && entries.allSatisfy { audience.maySee($0.level) }
       && lines.allSatisfy { audience.maySee($0.level) }
+  }
+
+  /// The lists of its front matter in which an item is hidden from an audience, each by the keys that lead to it.
+  func listsHidingItems(of tree: YAMLTree, from audience: Audience) -> [[String]] {
+    guard nodes.contains(where: { !audience.maySee($0.level) }) else { return [] }
+    let isGone = gone(for: audience, in: tree)
+    return itemsWithLevels.map { $0.path.map { "\($0)" } }.filter { path in
+      tree.items(at: path).contains { isGone[Int($0)] }
+    }
   }
 
   /// Which nodes of its front matter are hidden from an audience that may see the file: one answer for each node of the
@@ -213,9 +227,6 @@ private let itemsWithLevels: [(path: [StaticString], keys: [StaticString])] = [
   (["risks"], ["level"]), (["coordination", "meetings"], ["level"]), (["objectives"], ["classification", "level"]),
   (["documents"], ["classification", "level"])
 ]
-
-/// The lists of which single items may be hidden.
-let listsWithLevels = itemsWithLevels.map(\.path)
 
 extension PlanningModel {
   /// What a part of a body means by the level it names.

@@ -4,7 +4,8 @@
 //
 // The history is made for one audience. Versions that the audience may not see are left out, and each version that it
 // may see is compared with the last one before it that it may see. A document whose last version it may not see has no
-// history at all, and what its last version hides is in no part of its history (`HiddenPlaces`).
+// history at all, and what its last version hides is in no part of its history; of what an earlier one hid, also one on
+// a branch that was merged, there is what was shown since (`HiddenPlaces`).
 
 /// The histories of documents while they are collected, commit by commit.
 package struct Chronicle: Sendable {
@@ -13,12 +14,18 @@ package struct Chronicle: Sendable {
     package let day: CalendarDate
     /// The office that committed, where the model knows it: index into `PlanningModel.units`.
     package let unit: Int?
+    /// Whether it stands beside the line, on a branch that the next commit of the line merges. It is no step of any
+    /// document's history, but what it hid must not be told either.
+    package let isBeside: Bool
     /// What a path holds after the commit; nil if the file was removed.
     package let changes: [(path: String, version: Version?)]
 
-    package init(day: CalendarDate, unit: Int?, changes: [(path: String, version: Version?)]) {
+    package init(
+      day: CalendarDate, unit: Int?, isBeside: Bool = false, changes: [(path: String, version: Version?)]
+    ) {
       self.day = day
       self.unit = unit
+      self.isBeside = isBeside
       self.changes = changes
     }
   }
@@ -71,6 +78,8 @@ package struct Chronicle: Sendable {
   private var lineOfPath: [String: Int] = [:]
   /// By path. A hidden twin is no part of the document's past as long as the visible file is there.
   private var twins: [String: HiddenTwin] = [:]
+  /// The lines of which branches that the next commit merges have versions, with the last that is hidden as a whole.
+  private var versionsBeside: [Int: Version?] = [:]
   private var commits = 0
   /// Whether the first commit told is where a shallow clone begins.
   private let beginsInTheMiddle: Bool
@@ -90,6 +99,8 @@ package struct Chronicle: Sendable {
 
   /// Tells the next commit.
   package mutating func tell(_ commit: Commit) {
+    guard !commit.isBeside else { return noteHidden(beside: commit) }
+    defer { settleVersionsBeside() }
     commits += 1
     let ids = Dictionary(commit.changes.map { ($0.path, $0.version?.id) }, uniquingKeysWith: { first, _ in first })
     // A document has left its path unless the commit writes a file with the same id there.
@@ -150,8 +161,10 @@ package struct Chronicle: Sendable {
     lines[index].last = version
     guard let file = version.file else {
       lines[index].isGone = false
+      lines[index].hidden = lines[index].hidden.followedByHiddenDocument
       return
     }
+    versionsBeside[index] = nil
     lines[index].hidden = lines[index].hidden.followed(by: version.hidden, shown: file, under: model)
     let shown = lines[index].isGone ? nil : lines[index].shown
     lines[index].isGone = false
@@ -169,6 +182,34 @@ package struct Chronicle: Sendable {
           line: index, entry: lines[index].entries.count, before: shown, after: version, hidden: lines[index].hidden))
     }
     lines[index].entries.append(entry)
+  }
+
+  private mutating func noteHidden(beside commit: Commit) {
+    for (path, version) in commit.changes {
+      guard let version else { continue }
+      let named = ([version.id].compactMap(\.self) + version.aliases).compactMap {
+        lineOfKey[Key(kind: version.kind, id: $0)]
+      }
+      for index in Set(named + [lineOfPath[path]].compactMap(\.self)) {
+        let hidden = lines[index].hidden, isHidden = version.file == nil
+        lines[index].hidden = isHidden ? hidden.followedByHiddenDocument : hidden.alsoHiding(version.hidden)
+        versionsBeside.updateValue(isHidden ? version : versionsBeside[index] ?? nil, forKey: index)
+      }
+    }
+  }
+
+  /// After a merge: what was hidden on the branch may be told as far as the document shows it now, which the merge need
+  /// not have changed. One that was hidden there as a whole and is gone now was hidden last.
+  private mutating func settleVersionsBeside() {
+    for (index, hidden) in versionsBeside {
+      let line = lines[index]
+      if line.isGone {
+        if let hidden { lines[index].last = hidden }
+      } else if let shown = line.shown, let file = shown.file, line.last.file != nil {
+        lines[index].hidden = line.hidden.followed(by: shown.hidden, shown: file, under: model)
+      }
+    }
+    versionsBeside = [:]
   }
 
   private mutating func end(_ index: Int, in commit: Commit) {

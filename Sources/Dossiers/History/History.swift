@@ -49,6 +49,14 @@ package struct History: Sendable {
     self.report = report
   }
 
+  /// The same as it stood on a day: what was recorded after the last commit of that day or before is not told. A commit
+  /// whose clock was wrong counts by its place on the line. What was hidden later stays untold too.
+  package func until(_ day: CalendarDate) -> History {
+    let last = documents.lazy.flatMap(\.entries).filter { $0.day <= day }.map(\.commit).max() ?? 0
+    let told = documents.map { $0.with(entries: $0.entries.filter { $0.commit <= last }) }
+    return History(documents: told.filter { !$0.entries.isEmpty }, lack: lack, report: report)
+  }
+
   /// Of a handbook that nobody asked git about.
   package static let unknown = none(Bilingual(id: "riwayatnya tidak dibaca", en: "its history was not read"))
 

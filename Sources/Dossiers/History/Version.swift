@@ -18,28 +18,31 @@ package struct Version: Sendable {
   /// - Parameters:
   ///   - then: the handbook's model when it was recorded, where that hid other things than the present one: readers see
   ///     what both of them show.
-  ///   - names: the ids that mean something to the audience (`Edition.names`); nil for all.
+  ///   - withheld: what its present edition does not name; nil for nothing.
   package init?(
     of source: SourceFile, for audience: Audience, under model: PlanningModel, then: PlanningModel? = nil,
-    names: Set<String>?
+    without withheld: WithheldNames?
   ) {
     guard let kind = ContentKind(path: source.path) else { return nil }
     let whole = parseFrontMatter(source)
     self.kind = kind
     id = whole.salvagedId
     aliases = whole.frontMatter.map(Self.aliases) ?? []
-    let seenThen: ParsedFile? = if let then { whole.part(for: audience, of: model, under: then) } else { whole }
-    let parsed = seenThen ?? whole
+    let partThen = audience.isHighest ? nil : then.map { PartThen(of: whole, for: audience, of: model, under: $0) }
+    let parsed = partThen.map { $0.seen ?? whole } ?? whole
     let levels = audience.isHighest ? nil : StatedLevels(of: parsed, under: model)
     let seenNow: ParsedFile? = if let levels { parsed.part(levels, for: audience) } else { parsed }
-    let part = seenThen == nil ? nil : seenNow
+    let wasSeen = partThen.map { $0.seen != nil } ?? true
+    let part = wasSeen ? seenNow : nil
     // If a hidden id was replaced by another hidden id, both are the same placeholder and the readers see no change.
-    file = names.map { names in part?.withLinks.withoutAbsentIds(names, under: model) } ?? part
+    file = if let withheld { part.map { withheld.takenOut(of: $0, under: model) } } else { part }
     self.source = file?.source ?? source
-    hidden =
-      if let levels, let file { HiddenPlaces(of: parsed, levels, shown: file, from: audience, under: model) } else {
-        .none
-      }
+    guard let levels, let file else {
+      hidden = .none
+      return
+    }
+    let hiddenNow = HiddenPlaces(of: parsed, levels, shown: file, from: audience, under: model)
+    hidden = partThen.map { hiddenNow.union($0.hidden(of: whole, shown: file)) } ?? hiddenNow
   }
 
   private static func aliases(_ tree: YAMLTree) -> [String] {
@@ -65,15 +68,24 @@ package struct Version: Sendable {
   }
 }
 
-extension ParsedFile {
-  /// What an audience of one model might see of an old version of a file under another, by the audience's id; nil for
-  /// nothing.
-  fileprivate func part(for audience: Audience, of model: PlanningModel, under other: PlanningModel) -> ParsedFile? {
-    guard !audience.isHighest else { return self }
-    let readers = audience.level.map { Audience.named(model.classifications[$0].id, under: other).value } ?? .nobody
-    return part(StatedLevels(of: self, under: other), for: readers)
+/// A version as an audience would have seen it by the model of its time.
+private struct PartThen {
+  private let model: PlanningModel
+  private let readers: Audience
+  private let levels: StatedLevels
+  /// nil for nothing.
+  let seen: ParsedFile?
+
+  /// - Parameter now: the audience's own model: the levels of two models are compared by their ids.
+  init(of file: ParsedFile, for audience: Audience, of now: PlanningModel, under then: PlanningModel) {
+    model = then
+    readers = audience.level.map { Audience.named(now.classifications[$0].id, under: then).value } ?? .nobody
+    levels = StatedLevels(of: file, under: then)
+    seen = file.part(levels, for: readers)
   }
 
-  /// The same with its body read, where that may hold a link by id.
-  fileprivate var withLinks: ParsedFile { source.bytes.contains(UInt8(ascii: "[")) ? parse(source) : self }
+  /// - Parameter shown: what the audience sees of it now.
+  func hidden(of file: ParsedFile, shown: ParsedFile) -> HiddenPlaces {
+    HiddenPlaces(of: file, levels, shown: shown, from: readers, under: model)
+  }
 }
