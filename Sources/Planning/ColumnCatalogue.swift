@@ -186,6 +186,15 @@ extension ComputedColumn.Held {
     }
   }
 
+  /// The greatest value of the scale; nil where it has none: days and points may be any number.
+  var end: Int? {
+    switch self {
+    case .score: 100
+    case .share: 1
+    case .day, .number, .days, .points, .riskPoints, .flag, .word, .text: nil
+    }
+  }
+
   var name: Bilingual {
     switch self {
     case .day: Bilingual(id: "tanggal TTTT-BB-HH", en: "a day YYYY-MM-DD")

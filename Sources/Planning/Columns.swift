@@ -9,6 +9,8 @@ package struct Column: Sendable {
   package let title: Bilingual
   /// The scale that its numbers are measured on, which the heading names too; nil where there is none.
   package let scale: Bilingual?
+  /// The greatest number of that scale; nil where it has none.
+  package let end: Int?
   /// The kinds of documents that have the column; for documents of other kinds its value is null.
   package let kinds: [ContentKind]
   private let value: @Sendable (Handbook.Target, Portfolio, Assessment) -> JSON
@@ -26,6 +28,7 @@ package struct Column: Sendable {
       self.kinds = kinds.filter(computed.kinds.contains)
       title = computed.title(under: model)
       scale = computed.holds.scale(under: model)
+      end = computed.holds.end
       value = computed.value
     } else {
       let keys = name.pieces(between: "."), ofProcedure = Self.ofProcedure[name]
@@ -34,6 +37,7 @@ package struct Column: Sendable {
       self.kinds = zip(kinds, headings).compactMap { kind, heading in heading == nil ? nil : kind }
       title = headings.compactMap { $0 }.first ?? Bilingual(id: name, en: name)
       scale = nil
+      end = nil
       let path = keys.map { Array($0.utf8) }
       let forms = Dictionary(
         zip(kinds, schemas.map { FieldPlace(name, in: $0)?.form }), uniquingKeysWith: { first, _ in first })

@@ -12,8 +12,8 @@ struct ComputedColumn: Sendable {
   let kinds: [ContentKind]
   let value: @Sendable (Handbook.Target, Portfolio, Assessment) -> JSON
 
-  /// What a column's values are. A number that is measured on a scale has a case of its own, so that the heading can
-  /// tell the scale and no bare number is shown.
+  /// What a column's values are. A number that is measured on a scale has a case of its own, so that what stands over
+  /// it can tell the scale and no bare number is shown.
   enum Held: Sendable {
     case day, number, days, score, share, flag, word, text
     /// Points for several things; the text says how many for each.

@@ -142,6 +142,13 @@ struct FileRule: Sendable {
 /// What is wrong with the text and the figures of a file, whatever kind of document it is. Files may be assessed in any
 /// order and in parallel.
 package func assess(_ file: ParsedFile, under model: PlanningModel) -> [Diagnostic] {
-  file.body.figures.flatMap { readBlock($0, in: file.path, under: model).diagnostics }
+  file.body.figures.flatMap { mistakes(in: $0, of: file, under: model) }
     + RuleBook.fileRules.filter { model.rules[$0.fault.code]?.isOff != true }.flatMap { $0.check(file) }
+}
+
+/// What is wrong with a figure itself, in whatever edition it stands.
+private func mistakes(in figure: Body.Figure, of file: ParsedFile, under model: PlanningModel) -> [Diagnostic] {
+  let read = readBlock(figure, in: file.path, under: model)
+  guard let tree = figure.tree, let order = read.value?.order else { return read.diagnostics }
+  return read.diagnostics + mistakes(in: order, at: tree.span(order.column.at, in: file.path), under: model)
 }

@@ -139,6 +139,8 @@ package struct HiddenHandbook {
     texts["content/dashboards/tampak.md"] =
       "---\nid: tampak-dasbor\ntitle: {id: Tampak, en: Seen}\nclassification: biasa\nowner: biro\n---\n\n"
       + "```figure\nkind: table\nselect: {partner: [\(partner), dewan-mitra]}\ncolumns: [id, title, parties]\n```\n\n"
+      + "```figure\nkind: table\nlargest_first: computed.exposure\nlimit: 2\n```\n\n"
+      + "```figure\nkind: table\ncolumns: [id, computed.score]\nsmallest_first: computed.score\n```\n\n"
       + "```figure\nkind: network\n```\n\n```figure\nkind: bar\nof: training\nby: competency\n```\n\n"
       + "```figure\nkind: bar\nof: obstacles\nby: state\n```\n\n```figure\nkind: bar\nof: lessons\nby: theme\n```\n\n"
       + names + callouts(isEmpty) + section(isEmpty)

@@ -35,10 +35,20 @@ package struct Block: Sendable {
   package let measure: Measure
   /// Of a table: names of columns as `naskah list` has them.
   package let columns: [Item<String>]
+  /// Of a table: what its rows are ordered by; without it they stand as dossiers do.
+  package let order: Order?
   package let limit: Int?
   /// Of tiles: one a number.
   package let tiles: [Tile]
   package let span: Span
+
+  package struct Order: Sendable {
+    package enum First: Sendable { case largest, smallest }
+
+    package let first: First
+    /// The name of a column as `naskah list` has it; the table need not show it.
+    package let column: Item<String>
+  }
 
   package struct Tile: Sendable {
     package let title: LocalizedText?
@@ -60,6 +70,7 @@ extension Block {
     note = nil
     measure = .count
     columns = []
+    order = nil
     limit = nil
     tiles = []
     span = Span(path: "", line: 1)
@@ -77,6 +88,8 @@ extension Block {
     static let across = TypedField<Dimension>.word(Dimension.self, "across", "silang", "across")
     static let measure = TypedField<Measure>.word(Measure.self, "measure", "ukuran", "measure")
     static let columns = TypedField<[Item<String>]>.texts("columns", "kolom", "columns")
+    static let largestFirst = TypedField<String>.text("largest_first", "dari yang terbesar", "largest first")
+    static let smallestFirst = TypedField<String>.text("smallest_first", "dari yang terkecil", "smallest first")
     static let limit = TypedField<Int>.integer("limit", "batas", "limit")
     static let tiles = TypedField<[Tile]>.records(Tile.self, "tiles", "angka", "tiles")
   }
@@ -85,8 +98,8 @@ extension Block {
     Bilingual(id: "gambar", en: "a figure"),
     [
       Fields.kind.schema, Fields.title.schema, Fields.note.schema, Fields.matter.schema, Fields.select.schema,
-      Fields.by.schema, Fields.across.schema, Fields.measure.schema, Fields.columns.schema, Fields.limit.schema,
-      Fields.tiles.schema
+      Fields.by.schema, Fields.across.schema, Fields.measure.schema, Fields.columns.schema,
+      Fields.largestFirst.schema, Fields.smallestFirst.schema, Fields.limit.schema, Fields.tiles.schema
     ])
 
   fileprivate init(_ kind: Kind, _ record: Record, at span: Span) {
@@ -99,9 +112,28 @@ extension Block {
     across = record[Fields.across].value
     measure = record[Fields.measure].value ?? .count
     columns = record[Fields.columns].items()
+    order = kind == .table ? Self.order(record) : nil
     limit = record[Fields.limit].value.flatMap { $0 > 0 ? $0 : nil }
     tiles = record[Fields.tiles].items()
     self.span = span
+  }
+
+  /// nil also where both ends are to be first: neither of them is then taken for the one that was meant.
+  private static func order(_ record: Record) -> Order? {
+    let largest = record[Fields.largestFirst], smallest = record[Fields.smallestFirst]
+    guard let column = largest.value ?? smallest.value, largest.isAbsent || smallest.isAbsent else { return nil }
+    return smallest.isAbsent
+      ? Order(first: .largest, column: Item(column, at: largest.at))
+      : Order(first: .smallest, column: Item(column, at: smallest.at))
+  }
+
+  /// What is wrong with the order that a block asks for, as far as that is known without the columns that there are.
+  fileprivate static func mistakes(inOrderOf kind: Kind, _ record: Record) -> [Diagnostic] {
+    let asked = [Fields.largestFirst, Fields.smallestFirst].filter { !record[$0].isAbsent }
+    guard kind == .table else {
+      return asked.map { orderOfNoTable($0.schema.name, kind, at: record.checking.span(record[$0].at)) }
+    }
+    return asked.count == 2 ? [orderFromBothEnds(at: record.checking.span(record[Fields.smallestFirst].at))] : []
   }
 }
 
@@ -146,5 +178,6 @@ package func readBlock(_ figure: Body.Figure, in path: String, under model: Plan
   }
   let limit = record[Block.Fields.limit]
   if let number = limit.value, number < 1 { found.append(limitTooSmall(number, at: checking.span(limit.at))) }
+  found += Block.mistakes(inOrderOf: kindGiven, record)
   return Diagnosed(Block(kindGiven, record, at: figure.span), found)
 }

@@ -29,7 +29,8 @@ struct FigureView {
     case .tiles: return value(tiles: tiles)
     case .list: return value(rows: limited(dossiers), rest: rest(dossiers))
     case .table:
-      return value(table: DossierColumns(block, labels).table(of: limited(dossiers), rest: rest(dossiers)))
+      let columns = DossierColumns(block, labels), rows = columns.ordered(dossiers)
+      return value(table: columns.table(of: limited(rows), rest: rest(rows)))
     case .timeline:
       let figure = TimelineFigure(dossiers, labels: labels, limit: block.limit ?? 40)
       return value(table: figure.table, isEmpty: figure.rows.isEmpty)
@@ -67,7 +68,7 @@ struct FigureView {
 
   // MARK: Lists of dossiers
 
-  private var mostDossiers: Int { block.limit ?? 500 }
+  private var mostDossiers: Int { block.mostDossiers }
 
   private func limited(_ dossiers: [Int]) -> [Int] { Array(dossiers.prefix(mostDossiers)) }
 
@@ -192,4 +193,9 @@ struct FigureView {
       count: words.count(.dossierCount, rows.count + rest.count), dossiers: listed + more(rest, columns: 7),
       isEmpty: isEmpty || (block.kind == .list && rows.isEmpty), more: folds ? { words.rest($0) } : nil)
   }
+}
+
+extension Block {
+  /// The rows of a list or a table of dossiers.
+  var mostDossiers: Int { limit ?? 500 }
 }

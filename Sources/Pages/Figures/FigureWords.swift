@@ -31,7 +31,10 @@ struct FigureWords {
   }
 
   private var description: String {
-    if let note = block.note { return note.text(in: words.language) }
+    let own = block.note?.text(in: words.language) ?? ""
+    // What the numbers of a table are out of stands nowhere else, so that no note takes its place.
+    if block.kind == .table { return [own, noteOnTable].filter { !$0.isEmpty }.joined(separator: " ") }
+    if block.note != nil { return own }
     switch block.kind {
     case .tiles, .list, .table: return ""
     case .timeline: return words[.figureTerms]
@@ -45,6 +48,11 @@ struct FigureWords {
           .across: count.across.map(labels.name) ?? ""
         ])
     }
+  }
+
+  private var noteOnTable: String {
+    let all = language.review.dossiers(in: block.select).count
+    return DossierColumns(block, labels).note(shown: min(all, block.mostDossiers), of: all)
   }
 
   /// What the numbers are, and what they are out of.

@@ -97,6 +97,7 @@ enum Word: String, WordKey {
 
   // MARK: Figures and networks
 
+  case figureLargestFirst, figureSmallestFirst, figureLatestFirst, figureEarliestFirst, figureScale
   case figureTimeline, figureBy, figureAcross, stageAgeTitle, stageAgeNote, mapNote, ofDossiers = "term.of.dossiers",
     noneOfThem = "term.none", networkTitle, networkNote, networkPartners, networkMoreAgreements, networkMorePartners,
     networkPartnerCount, centralityTitle, centralityNote, centralityMeasure, hubsTitle, hubsNote, hubsMeasure,

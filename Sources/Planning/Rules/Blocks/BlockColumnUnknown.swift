@@ -16,22 +16,24 @@ let blockColumnUnknown = DocumentRule(
 ) { review, target in
   let model = review.handbook.model
   return review.blocks(of: target).flatMap { block, tree, path in
-    block.columns.filter { Column($0.value, of: [.dossier], under: model) == nil }.map { column in
-      let names = columns(of: .dossier, under: model).map(\.name)
-      let called = ContentKind.dossier.paths(calledBy: column.value).filter(names.contains)
-      let near = called.isEmpty ? suggest(column.value, from: names) : called, span = tree.span(column.at, in: path)
-      return Diagnostic(
-        blockColumnUnknown.fault, at: span,
-        Bilingual(
-          id: "tidak ada kolom \u{201C}\(column.value)\u{201D}",
-          en: "there is no column \u{201C}\(column.value)\u{201D}"),
-        help: near.isEmpty
-          ? Bilingual(
-            id: "naskah list --columns help menyebut semuanya", en: "naskah list --columns help lists them all")
-          : Bilingual(
-            id: "mungkin maksudnya \(near.joined(separator: ", "))?",
-            en: "did you mean \(near.joined(separator: ", "))?"),
-        fixes: [])
+    block.columns.compactMap { column in
+      columnNotThere(column.value, blockColumnUnknown.fault, at: tree.span(column.at, in: path), model)
     }
   }
+}
+
+/// A name that no column of dossiers has, with the columns that may be meant; nil for one that there is.
+func columnNotThere(_ name: String, _ fault: Fault, at span: Span, _ model: PlanningModel) -> Diagnostic? {
+  guard Column(name, of: [.dossier], under: model) == nil else { return nil }
+  let names = columns(of: .dossier, under: model).map(\.name)
+  let called = ContentKind.dossier.paths(calledBy: name).filter(names.contains)
+  let near = called.isEmpty ? suggest(name, from: names) : called
+  return Diagnostic(
+    fault, at: span,
+    Bilingual(id: "tidak ada kolom \u{201C}\(name)\u{201D}", en: "there is no column \u{201C}\(name)\u{201D}"),
+    help: near.isEmpty
+      ? Bilingual(
+        id: "naskah list --columns help menyebut semuanya", en: "naskah list --columns help lists them all")
+      : Bilingual(
+        id: "mungkin maksudnya \(near.joined(separator: ", "))?", en: "did you mean \(near.joined(separator: ", "))?"))
 }
