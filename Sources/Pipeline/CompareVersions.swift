@@ -21,7 +21,7 @@ package struct NamedSources: Sendable {
 /// In an edition below the highest, what its readers may no longer see in the later version is taken out of the earlier
 /// one too, before anything is computed: what was classified since does not show in what it once said.
 ///
-/// - Parameter commits: those after the earlier version, oldest first, and those of merged branches among them. They are
+/// - Parameter commits: those after the earlier version, oldest first, those of merged branches among them. They are
 ///   looked at in an edition below the highest alone (`tellsAll`).
 package func compareVersions(
   _ old: NamedSources, _ new: NamedSources, between commits: [HandbookCommit] = [], asOf today: CalendarDate,

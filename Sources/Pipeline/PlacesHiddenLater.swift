@@ -52,7 +52,7 @@ struct PlacesHiddenLater {
     if !left.isEmpty { note([Later(places: left, shown: nil)], as: shown) { _ in true } }
   }
 
-  /// Adds that a version before the later one was hidden as a whole: of what the document said before, and does not show
+  /// Adds that a version before the later one was hidden as a whole: of what the document said before and does not show
   /// now, nothing is told. What the hidden version says is not looked at, but for its ids.
   mutating func add(hiddenAsAWhole file: ParsedFile) {
     let kind = ContentKind(path: file.path)
