@@ -5,73 +5,57 @@ import Diagnostics
 
 extension SchemaWriter {
   /// The schema of a value that a rule judges; nil where its form says all.
-  func constrained(_ field: FieldSchema, in schema: RecordSchema) -> JSON? {
+  func constrained(_ field: FieldSchema, in schema: RecordSchema) -> Schema? {
     guard let bound = field.bound else { return nil }
     switch bound {
     case .words(let allowed): return words(allowed)
     case .endReasons: return words(model.endReasons)
     case .contextRatings: return words(model.contextRatings)
-    case .aboveZero: return .object([("type", .string("number")), ("exclusiveMinimum", .int(0))])
+    case .aboveZero: return .asking(.type(.number), .exclusiveMinimum(0))
     case .riskLikelihood: return range(model.riskLikelihood)
     case .riskImpact: return range(model.riskImpact)
-    case .exactlyOne: return exactlyOne
+    case .exactlyOne:
+      return .anyOf(
+        .defined(.text), .asking(.type(.array), .items(.defined(.text)), .minItems(1), .maxItems(1)))
     case .severalOrNone: return severalOrNone(field, in: schema)
     case .marksByCriterion: return marksByCriterion
     }
   }
 
-  private var exactlyOne: JSON {
-    let one = JSON.object([
-      ("type", .string("array")), ("items", .reference("text")), ("minItems", .int(1)), ("maxItems", .int(1))
-    ])
-    return .object([("anyOf", .array([.reference("text"), one]))])
-  }
-
-  private func severalOrNone(_ field: FieldSchema, in schema: RecordSchema) -> JSON? {
+  private func severalOrNone(_ field: FieldSchema, in schema: RecordSchema) -> Schema? {
     guard case .list(let item) = field.form else { return nil }
-    let several = JSON.object([
-      ("type", .string("array")), ("items", form(item, of: nil, in: schema)), ("minItems", .int(2))
-    ])
-    return .object([("anyOf", .array([several, .object([("type", .string("array")), ("maxItems", .int(0))])]))])
+    return .anyOf(.asking(.type(.array), .items(form(item, in: schema)), .minItems(2)), .noItems)
   }
 
-  private var marksByCriterion: JSON? {
+  private var marksByCriterion: Schema? {
     guard !model.evaluationCriteria.isEmpty else { return nil }
-    let scale = JSON.object([
-      ("type", .string("number")), ("minimum", .int(model.evaluationScale.lowerBound)),
-      ("maximum", .int(model.evaluationScale.upperBound))
-    ])
-    return .object([
-      ("type", .string("object")), ("properties", .object(model.evaluationCriteria.map { ($0, scale) })),
-      ("additionalProperties", .bool(false))
-    ])
+    let scale = model.evaluationScale
+    let mark = Schema.asking(.type(.number), .minimum(scale.lowerBound), .maximum(scale.upperBound))
+    return .asking(
+      .type(.object), .properties(model.evaluationCriteria.map { Schema.Property($0, mark) }),
+      .additionalProperties(.nothing))
   }
 
   /// What a rule asks of a mapping as a whole: an objective of the institution names the task that it serves, a
   /// document says where it is.
-  func rules(of record: RecordSchema) -> [(String, JSON)] {
+  func rules(of record: RecordSchema) -> [Schema.Keyword] {
     if record === Attachment.schema {
       let places = [Attachment.Fields.path.schema, Attachment.Fields.url.schema, Attachment.Fields.archive.schema]
-      return [("anyOf", .array(places.map { has($0.name, nil) }))]
+      return [.anyOf(places.map { .having($0.name) })]
     }
     guard record === Objective.schema else { return [] }
     let level = Objective.Fields.level.schema.name, mandate = Objective.Fields.mandate.schema.name
     return [
-      ("if", has(level, words([Objective.Level.institutional.rawValue]))),
-      ("then", .object([("required", .array([.string(mandate)]))]))
+      .condition(.having(level, .word(of: [Objective.Level.institutional.rawValue]))),
+      .consequence(.asking(.required([mandate])))
     ]
   }
 
-  private func words(_ words: [String]) -> JSON? {
-    words.isEmpty ? nil : .object([("enum", .array(words.map(JSON.string)))])
-  }
+  /// nil where the model has no such list: then anything goes.
+  private func words(_ words: [String]) -> Schema? { words.isEmpty ? nil : .word(of: words) }
 
-  private func range(_ range: ClosedRange<Int>) -> JSON {
-    .object([("type", .string("integer")), ("minimum", .int(range.lowerBound)), ("maximum", .int(range.upperBound))])
-  }
-
-  private func has(_ key: String, _ value: JSON?) -> JSON {
-    .object([("properties", .object([(key, value ?? .bool(true))])), ("required", .array([.string(key)]))])
+  private func range(_ range: ClosedRange<Int>) -> Schema {
+    .asking(.type(.integer), .minimum(range.lowerBound), .maximum(range.upperBound))
   }
 
   // MARK: Stages and instruments
@@ -80,75 +64,68 @@ extension SchemaWriter {
   ///
   /// Of several procedures those of the one that a dossier names: a schema cannot tell which one it follows by a rule
   /// of the model.
-  var requirements: [JSON] {
+  var requirements: [Schema] {
     guard model.hasSeveralProcedures else { return requirements(of: 0, where: []) }
     return model.procedures.indices.flatMap { procedure in
-      requirements(of: procedure, where: [has("procedure", words([model.procedures[procedure].id]))])
+      requirements(of: procedure, where: [says(Dossier.Fields.procedure.schema, [model.procedures[procedure].id])])
     }
   }
 
-  private func requirements(of procedure: Int, where named: [JSON]) -> [JSON] {
+  private func requirements(of procedure: Int, where named: [Schema]) -> [Schema] {
     let instruments = model.procedures[procedure].instruments.map { model.instruments[$0] }
     let approving = instruments.filter { $0.approval != "none" }.map(\.code)
     let powered = instruments.filter { $0.isBinding && $0.isInternational }.map(\.code)
-    return model.procedures[procedure].stages.flatMap { stage -> [JSON] in
+    return model.procedures[procedure].stages.flatMap { stage -> [Schema] in
       let plain = model.owed(at: stage, needsApproval: false, in: procedure)
       let approved = model.owed(at: stage, needsApproval: true, in: procedure)
-      let at = named + [has("stage", words([model.stages[stage].code]))]
-      var rules = [rule(at, plain.filter { $0 != "legal.full_powers" })]
+      let isAtStage = named + [says(Dossier.Fields.stage.schema, [model.stages[stage].code])]
+      var rules = [rule(isAtStage, owes: plain.filter { $0 != fullPowers })]
       let more = approved.filter { !plain.contains($0) }
-      if !more.isEmpty, !approving.isEmpty { rules.append(rule(at + [has("instrument", words(approving))], more)) }
-      if plain.contains("legal.full_powers"), !powered.isEmpty {
-        rules.append(rule(at + [has("instrument", words(powered))], ["legal.full_powers"]))
+      if !more.isEmpty, !approving.isEmpty { rules.append(rule(isAtStage + [isOneOf(approving)], owes: more)) }
+      if plain.contains(fullPowers), !powered.isEmpty {
+        rules.append(rule(isAtStage + [isOneOf(powered)], owes: [fullPowers]))
       }
       return rules
     }
   }
 
+  /// Owed where an instrument is binding and international alone.
+  private var fullPowers: String { "legal.full_powers" }
+
   /// What an instrument asks for at any stage (LEG-605, RES-207).
-  var agreements: [JSON] {
-    let parented = model.instruments.filter(\.needsParent).map(\.code),
-      funded = model.instruments.filter(\.needsResources).map(\.code)
+  var agreements: [Schema] {
+    let parented = model.instruments.filter(\.needsParent).map(\.code)
+    let funded = model.instruments.filter(\.needsResources).map(\.code)
     let shelved = model.stages.filter(\.isTerminal).map(\.code)
-    var rules: [JSON] = []
-    if !parented.isEmpty { rules.append(rule([has("instrument", words(parented))], ["parent"])) }
-    if !funded.isEmpty {
-      rules.append(
-        rule([has("instrument", words(funded)), .object([("not", has("stage", words(shelved)))])], ["resources"]))
-    }
-    return rules
+    let isShelved = says(Dossier.Fields.stage.schema, shelved)
+    return
+      (parented.isEmpty ? [] : [rule([isOneOf(parented)], owes: [Dossier.Fields.parent.schema.name])])
+      + (funded.isEmpty ? [] : [rule([isOneOf(funded), .not(isShelved)], owes: [Dossier.Fields.resources.schema.name])])
   }
 
-  private func rule(_ conditions: [JSON], _ paths: [String]) -> JSON {
-    .object([("if", .object([("allOf", .array(conditions))])), ("then", .object([("allOf", .array(paths.map(owed)))]))])
+  /// A dossier that says one of these words in a field; where there are none, one that has the field.
+  private func says(_ field: FieldSchema, _ allowed: [String]) -> Schema {
+    .having(field.name, words(allowed) ?? .anything)
+  }
+
+  private func isOneOf(_ instruments: [String]) -> Schema { says(Dossier.Fields.instrument.schema, instruments) }
+
+  private func rule(_ conditions: [Schema], owes paths: [String]) -> Schema {
+    .asking(.condition(.asking(.allOf(conditions))), .consequence(.asking(.allOf(paths.map(owed)))))
   }
 
   /// A path that must be there with a value. A final evaluation is a report of that kind, not a key.
-  private func owed(_ path: String) -> JSON {
+  private func owed(_ path: String) -> Schema {
     if path == "evaluation.final" {
-      let final = has("kind", words(["final"]))
-      let reports = JSON.object([("type", .string("array")), ("contains", final)])
-      return has("evaluation", .object([("type", .string("object"))]).and(has("reports", reports)))
+      let final = Schema.having("kind", .word(of: ["final"]))
+      let reports = Schema.having("reports", .asking(.type(.array), .contains(final)))
+      return .having("evaluation", .allOf(.type(.object), reports))
     }
-    let keys = path.split(separator: ".").map(String.init)
-    let filled = JSON.object([
-      (
-        "not",
-        .object([
-          (
-            "anyOf",
-            .array([
-              .object([("type", .string("null"))]), .object([("type", .string("array")), ("maxItems", .int(0))]),
-              .object([("type", .string("object")), ("maxProperties", .int(0))])
-            ])
-          )
-        ])
-      )
-    ])
-    return keys.reversed().reduce(filled) { inner, key in has(key, inner) }
+    let filled = Schema.not(.anyOf(.type(.null), .noItems, .asking(.type(.object), .maxProperties(0))))
+    return path.pieces(between: ".").reversed().reduce(filled) { inner, key in .having(key, inner) }
   }
 }
 
-extension JSON {
-  fileprivate func and(_ other: JSON) -> JSON { .object([("allOf", .array([self, other]))]) }
+extension Schema {
+  fileprivate static var noItems: Schema { .asking(.type(.array), .maxItems(0)) }
 }

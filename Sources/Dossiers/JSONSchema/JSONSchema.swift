@@ -1,7 +1,6 @@
 package import Diagnostics
 
-// JSON Schema (draft 2020-12) of the front matter, made from the one declaration that reading uses, under one planning
-// model.
+// JSON Schema of the front matter, made from the one declaration that reading uses, under one planning model.
 
 /// The schema of a kind's front matter under a model, for editors that complete and check YAML: titles in both
 /// languages, the model's own lists, and for a dossier what each stage asks for.
@@ -9,28 +8,25 @@ package import Diagnostics
 /// It refuses what a schema can express and `check` finds, unknown fields and missing languages (FM-004, FM-010)
 /// included: an editor should underline what `check` will warn of.
 package func jsonSchema(of kind: ContentKind, under model: PlanningModel) -> JSON {
-  let writer = SchemaWriter(model)
-  let schema = model.vocabulary.schema(of: kind)
-  var fields = writer.fields(of: schema)
-  if kind == .dossier { fields.append(("allOf", .array(writer.requirements + writer.agreements))) }
-  fields.removeAll { $0.0 == "required" }
-  fields.append(("required", .array(schema.fields.filter(\.isRequired).map { .string($0.name) })))
-  return document("naskah/\(kind.rawValue)", schema.name, fields, writer)
+  let writer = SchemaWriter(model), schema = model.vocabulary.schema(of: kind)
+  let rules = kind == .dossier ? [Schema.Keyword.allOf(writer.requirements + writer.agreements)] : []
+  // What a rule asks for depends on the rest of the file, which the rules of the stages say.
+  let required = Schema.Keyword.required(schema.fields.filter(\.isRequired).map(\.name))
+  return document("naskah:\(kind.rawValue)", schema.name, writer.shape(of: schema) + rules + [required], writer)
 }
 
 /// The schema of `planning-model.yml`.
 package func jsonSchemaOfModel(under model: PlanningModel) -> JSON {
   let writer = SchemaWriter(model)
-  return document("naskah/planning-model", modelSchema.name, writer.fields(of: modelSchema), writer)
+  let keywords = writer.shape(of: modelSchema) + writer.requiredKeys(of: modelSchema)
+  return document("naskah:planning-model", modelSchema.name, keywords, writer)
 }
 
-private func document(_ id: String, _ name: Bilingual, _ fields: [(String, JSON)], _ writer: SchemaWriter) -> JSON {
-  .object(
-    [
-      ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
-      ("$id", .string("urn:\(id.replacingBytes(of: "/", with: ":"))")),
-      ("title", .string("\(name.id) · \(name.en)"))
-    ] + fields + [("$defs", .object(writer.definitions))])
+private func document(
+  _ id: String, _ name: Bilingual, _ keywords: [Schema.Keyword], _ writer: SchemaWriter
+) -> JSON {
+  let head: [Schema.Keyword] = [.dialect, .id("urn:\(id)"), .title("\(name.id) · \(name.en)")]
+  return Schema.keywords(head + keywords + [.definitions(writer.definitions)]).json
 }
 
 /// Turns forms of fields into schemas.
@@ -39,145 +35,151 @@ struct SchemaWriter {
 
   init(_ model: PlanningModel) { self.model = model }
 
+  // MARK: Mappings
+
   /// A mapping's own keywords: a key that it does not name is refused, where reading would not know it.
-  func fields(of schema: RecordSchema) -> [(String, JSON)] {
-    var properties = schema.fields.map { field in (field.name, property(field, in: schema)) }
-    if schema === model.vocabulary.dossierSchema {
-      properties = properties.map { $0.0 == Dossier.Fields.context.name ? ($0.0, context) : $0 }
-    }
-    var fields: [(String, JSON)] = [("type", .string("object")), ("properties", .object(properties))]
-    fields.append(("additionalProperties", schema.others.map { form($0, of: nil, in: schema) } ?? .bool(false)))
-    let required = schema.fields.filter { $0.isRequired || $0.isOwedByRule }
-    if !required.isEmpty { fields.append(("required", .array(required.map { .string($0.name) }))) }
-    return fields
+  func shape(of schema: RecordSchema) -> [Schema.Keyword] {
+    let others = schema.others.map { form($0, in: schema) } ?? .nothing
+    return [
+      .type(.object), .properties(schema.fields.map { Schema.Property($0.name, property($0, in: schema)) }),
+      .additionalProperties(others)
+    ]
+  }
+
+  func requiredKeys(of schema: RecordSchema) -> [Schema.Keyword] {
+    let required = schema.fields.filter(\.isNeeded)
+    return required.isEmpty ? [] : [.required(required.map(\.name))]
+  }
+
+  func mapping(_ schema: RecordSchema) -> Schema {
+    .keywords(shape(of: schema) + requiredKeys(of: schema) + rules(of: schema))
   }
 
   /// A field with its titles. A key without a value is a field that is not there, unless it is required.
-  private func property(_ field: FieldSchema, in schema: RecordSchema) -> JSON {
-    let inner = form(field.form, of: field, in: schema)
-    let isNeeded = field.isRequired || field.isOwedByRule
-    return .object([
-      ("title", .string(field.title.id == field.title.en ? field.title.en : "\(field.title.id) · \(field.title.en)")),
-      ("description", .string(description(of: field, in: schema))),
-      ("anyOf", .array(isNeeded ? [inner] : [inner, .object([("type", .string("null"))])]))
-    ])
+  private func property(_ field: FieldSchema, in schema: RecordSchema) -> Schema {
+    if field === Dossier.Fields.context, schema === model.vocabulary.dossierSchema { return context }
+    let value = constrained(field, in: schema) ?? form(of: field, in: schema)
+    return .asking(
+      .title(both(field.title)), .description(description(of: field, in: schema)),
+      .anyOf(field.isNeeded ? [value] : [value, .type(.null)]))
   }
 
-  private func description(_ text: Bilingual) -> String { "id: \(text.id)\nen: \(text.en)" }
-
   private func description(of field: FieldSchema, in schema: RecordSchema) -> String {
-    let sample = model.vocabulary.sample(of: field.name, in: schema)
-    return description(
-      Bilingual(
-        id: sample.map { "\(field.title.id), misalnya \($0)" } ?? field.title.id,
-        en: sample.map { "\(field.title.en), for example \($0)" } ?? field.title.en))
+    let title = field.title
+    guard let sample = model.vocabulary.sample(of: field.name, in: schema) else {
+      return "id: \(title.id)\nen: \(title.en)"
+    }
+    return "id: \(title.id), misalnya \(sample)\nen: \(title.en), for example \(sample)"
+  }
+
+  /// The context: its review, and one field for each dimension of the model (any, where the model names none).
+  private var context: Schema {
+    let dimension = mapping(ContextDimension.schema)
+    let review = [
+      Schema.Property("reviewed", .defined(.date).orNull), Schema.Property("cadence", .defined(.period).orNull)
+    ]
+    return .asking(
+      .title("konteks · context"), .type([.object, .null]),
+      .properties(review + model.contextDimensions.map { Schema.Property($0, dimension.orNull) }),
+      .additionalProperties(model.contextDimensions.isEmpty ? dimension : .nothing))
   }
 
   // MARK: Forms
 
-  /// - Parameter field: the field that has this form; nil for an item of a list.
-  func form(_ form: FieldForm, of field: FieldSchema?, in schema: RecordSchema) -> JSON {
-    if let own = field.flatMap({ constrained($0, in: schema) }) { return own }
+  private func form(of field: FieldSchema, in schema: RecordSchema) -> Schema {
+    switch field.form {
+    case .text, .ruled, .id: field.name == "id" ? id(in: schema) : .defined(.text)
+    default: form(field.form, in: schema)
+    }
+  }
+
+  func form(_ form: FieldForm, in schema: RecordSchema) -> Schema {
     switch form {
-    case .text, .ruled, .id: return field?.name == "id" ? id(in: schema) : .reference("text")
-    case .localized: return .reference("localized")
-    case .date, .milestone: return .reference("date")
-    case .partialDate: return .reference("partialDate")
-    case .period: return .reference("period")
-    case .integer: return .object([("type", .string("integer"))])
-    case .decimal: return .reference("decimal")
-    case .boolean: return .object([("enum", .array([.bool(true), .bool(false), .string("true"), .string("false")]))])
+    case .text, .ruled, .id: return .defined(.text)
+    case .localized: return .defined(.localized)
+    case .date, .milestone: return .defined(.date)
+    case .partialDate: return .defined(.partialDate)
+    case .period: return .defined(.period)
+    case .integer: return .type(.integer)
+    case .decimal: return .defined(.decimal)
+    case .boolean: return .asking(.enumeration([.bool(true), .bool(false), .string("true"), .string("false")]))
     case .code(let list): return codes(list)
-    case .word(let words): return .object([("enum", .array(words.map(JSON.string)))])
-    case .list(let item): return list(of: self.form(item, of: nil, in: schema))
+    case .word(let words): return .word(of: words)
+    case .list(let item): return .list(of: self.form(item, in: schema))
     case .listOrOne(let item):
-      let one = self.form(item, of: nil, in: schema)
-      return .object([("anyOf", .array([one, list(of: one)]))])
-    case .record(let record): return .object(fields(of: record) + rules(of: record))
-    case .selection: return .reference("selection")
-    case .open: return .bool(true)
+      let one = self.form(item, in: schema)
+      return .anyOf(one, .list(of: one))
+    case .record(let record): return mapping(record)
+    case .selection: return .defined(.selection)
+    case .open: return .anything
     case .either(let scalar, let collection):
-      return .object([
-        (
-          "anyOf",
-          .array([
-            self.form(scalar, of: nil, in: schema), self.form(collection, of: nil, in: schema),
-            list(of: .reference("text"))
-          ])
-        )
-      ])
+      return .anyOf(self.form(scalar, in: schema), self.form(collection, in: schema), .list(of: .defined(.text)))
     }
   }
 
-  private func list(of item: JSON) -> JSON { .object([("type", .string("array")), ("items", item)]) }
-
-  private func id(in schema: RecordSchema) -> JSON {
-    guard ContentKind.allCases.contains(where: { model.vocabulary.schema(of: $0) === schema }) else {
-      return .reference("text")
+  /// Of a document its pattern; ids within one are any text.
+  private func id(in schema: RecordSchema) -> Schema {
+    guard let kind = ContentKind.allCases.first(where: { model.vocabulary.schema(of: $0) === schema }) else {
+      return .defined(.text)
     }
-    let pattern = schema === model.vocabulary.dossierSchema ? "^[A-Z0-9][A-Za-z0-9.-]*$" : "^[a-z0-9][a-z0-9-]*$"
-    return .object([("type", .array([.string("string"), .string("integer")])), ("pattern", .string(pattern))])
+    let pattern = kind == .dossier ? "^[A-Z0-9][A-Za-z0-9.-]*$" : "^[a-z0-9][a-z0-9-]*$"
+    return .asking(.type([.string, .integer]), .pattern(pattern))
   }
 
-  /// A model's list with what its members are called; a standard's by reference; a list that the model lacks leaves the
+  // MARK: Codes
+
+  /// A standard's list by reference, a model's with what its members are called; a list that the model lacks leaves the
   /// field free.
-  private func codes(_ list: CodeList) -> JSON {
+  private func codes(_ list: CodeList) -> Schema {
     switch list {
-    case .country, .currency, .language, .sdg, .dac: return .reference(list.rawValue)
-    default: break
+    case .country: return .defined(.country)
+    case .currency: return .defined(.currency)
+    case .language: return .defined(.language)
+    case .sdg: return .defined(.sdg)
+    case .dac: return .defined(.dac)
+    case .stage: return codes(once(model.stages.map { NamedCode($0.code, $0.name) }))
+    case .instrument: return codes(once(model.instruments.map { NamedCode($0.code, $0.name) }))
+    case .theme: return codes(model.themes.map { NamedCode($0.id, $0.name) })
+    case .classification:
+      return codes(model.classifications.filter { !$0.id.isEmpty }.map { NamedCode($0.id, $0.name) })
+    case .partnerKind: return codes(model.partnerKinds.map { NamedCode($0.id, $0.name) })
+    case .unit: return codes(model.units.map { NamedCode($0.id, $0.name) })
+    case .mandate: return codes(model.mandates.map { NamedCode($0.id, $0.name) })
+    case .checklist: return codes(model.checklist.map { NamedCode($0.id, $0.name) })
+    case .competency: return codes(model.competencies.map { NamedCode($0, nil) })
+    case .subject: return codes(model.subjects.map { NamedCode($0, nil) })
     }
-    let named = names(of: list)
-    guard !named.isEmpty else { return .reference("text") }
-    return .object([
-      ("enum", .array(named.map { .string($0.id) })),
-      ("markdownEnumDescriptions", .array(named.map { .string($0.name.map(both) ?? $0.id) }))
-    ])
   }
 
-  private func both(_ name: LocalizedText) -> String {
-    let id = name.text(in: "id"), en = name.text(in: "en")
-    return id == en ? en : "\(id) · \(en)"
+  /// A code of the model, and what it is called.
+  private struct NamedCode {
+    let code: String
+    let name: LocalizedText?
+
+    init(_ code: String, _ name: LocalizedText?) {
+      self.code = code
+      self.name = name
+    }
   }
 
-  private func names(of list: CodeList) -> [(id: String, name: LocalizedText?)] {
-    switch list {
-    case .stage: once(model.stages.map { ($0.code, $0.name) })
-    case .instrument: once(model.instruments.map { ($0.code, $0.name) })
-    case .theme: model.themes.map { ($0.id, $0.name) }
-    case .classification: model.classifications.filter { !$0.id.isEmpty }.map { ($0.id, $0.name) }
-    case .partnerKind: model.partnerKinds.map { ($0.id, $0.name) }
-    case .unit: model.units.map { ($0.id, $0.name) }
-    case .mandate: model.mandates.map { ($0.id, $0.name) }
-    case .checklist: model.checklist.map { ($0.id, $0.name) }
-    case .competency: model.competencies.map { ($0, nil) }
-    case .subject: model.subjects.map { ($0, nil) }
-    default: []
+  private func codes(_ named: [NamedCode]) -> Schema {
+    guard !named.isEmpty else { return .defined(.text) }
+    let names = named.map { code in
+      code.name.map { both(Bilingual(id: $0.text(in: "id"), en: $0.text(in: "en"))) } ?? code.code
     }
+    return .asking(.enumeration(named.map { .string($0.code) }), .enumerationDescriptions(names))
   }
 
   /// A code that several procedures have stands once, with its first name.
-  private func once(_ named: [(id: String, name: LocalizedText?)]) -> [(id: String, name: LocalizedText?)] {
-    named.enumerated().filter { place, code in !named[..<place].contains { $0.id == code.id } }.map(\.element)
+  private func once(_ named: [NamedCode]) -> [NamedCode] {
+    var known: Set<String> = []
+    return named.filter { known.insert($0.code).inserted }
   }
 
-  /// The context: its review, and one field for each dimension of the model (any, where the model names none).
-  private var context: JSON {
-    let dimension = JSON.object(fields(of: ContextDimension.schema))
-    let orNothing = JSON.object([("anyOf", .array([dimension, .object([("type", .string("null"))])]))])
-    var properties: [(String, JSON)] = [("reviewed", .orNull("date")), ("cadence", .orNull("period"))]
-    properties += model.contextDimensions.map { ($0, orNothing) }
-    return .object([
-      ("title", .string("konteks · context")), ("type", .array([.string("object"), .string("null")])),
-      ("properties", .object(properties)),
-      ("additionalProperties", model.contextDimensions.isEmpty ? dimension : .bool(false))
-    ])
-  }
+  private func both(_ name: Bilingual) -> String { name.id == name.en ? name.en : "\(name.id) · \(name.en)" }
 }
 
-extension JSON {
-  static func reference(_ name: String) -> JSON { .object([("$ref", .string("#/$defs/\(name)"))]) }
-
-  static func orNull(_ name: String) -> JSON {
-    .object([("anyOf", .array([reference(name), .object([("type", .string("null"))])]))])
-  }
+extension FieldSchema {
+  /// Whether a mapping without it is at fault, or a rule asks for it wherever the mapping stands.
+  fileprivate var isNeeded: Bool { isRequired || isOwedByRule }
 }
