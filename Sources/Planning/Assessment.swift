@@ -176,6 +176,18 @@ package final class Deadline: Sendable {
   }
 }
 
+/// One of the deadlines of a dossier, with the dossier: what is told of it depends on both.
+package struct DossierDeadline: Sendable {
+  /// Index into `Handbook.dossiers`.
+  package let dossier: Int
+  package let deadline: Deadline
+
+  package init(_ deadline: Deadline, ofDossier dossier: Int) {
+    self.dossier = dossier
+    self.deadline = deadline
+  }
+}
+
 extension Deadline {
   /// Past, or missed: what `naskah due` and the register call overdue.
   package var isLate: Bool { state == .overdue || state == .missed }

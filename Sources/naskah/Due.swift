@@ -238,7 +238,8 @@ struct Due: Command {
   }
 
   private func answer(
-    _ due: [Entry], of assessed: Assessed, in form: Format.Answer, _ language: Language, _ outcome: inout Outcome
+    _ due: [DossierDeadline], of assessed: Assessed, in form: Format.Answer, _ language: Language,
+    _ outcome: inout Outcome
   ) {
     switch form {
     case .json: outcome.print(data: JSON.array(due.map { json($0, assessed.handbook, language) }).pretty() + "\n")
@@ -254,7 +255,7 @@ struct Due: Command {
   }
 
   /// docs/interfaces.md, "naskah due".
-  private func json(_ entry: Entry, _ handbook: Handbook, _ language: Language) -> JSON {
+  private func json(_ entry: DossierDeadline, _ handbook: Handbook, _ language: Language) -> JSON {
     let deadline = entry.deadline, dossier = handbook.dossiers[entry.dossier]
     return .object([
       ("date", .string(deadline.date.date.description)), ("kind", .string(deadline.kind.rawValue)),

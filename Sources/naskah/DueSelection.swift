@@ -7,14 +7,11 @@ internal import Pipeline
 internal import Planning
 
 extension Due {
-  /// A dossier's place in the handbook, and one of its deadlines.
-  typealias Entry = (dossier: Int, deadline: Deadline)
-
   /// The deadlines that were not told yet by a revision, as of its own day: they were not in it, or came inside the
   /// time asked for only later.
   func without(
-    dueAt revision: String, _ due: [Entry], _ assessed: Assessed, _ outcome: inout Outcome
-  ) async throws -> [Entry] {
+    dueAt revision: String, _ due: [DossierDeadline], _ assessed: Assessed, _ outcome: inout Outcome
+  ) async throws -> [DossierDeadline] {
     let language = site.spoken(assessed.handbook.model)
     let sources: SourceTree
     do {
@@ -25,7 +22,7 @@ extension Due {
     let day = sources.revision?.day ?? assessed.assessment.today
     let parsed = await ParsedTree(sources, for: .one(site.audience), workers: site.workers)
     let before = await Pipeline.assess(parsed, asOf: day, for: site.audience, workers: site.workers)
-    func told(_ entry: Entry, in assessed: Assessed) -> Told {
+    func told(_ entry: DossierDeadline, in assessed: Assessed) -> Told {
       let units = unitsToldToo(of: entry, in: assessed).map { assessed.handbook.model.units[$0].id }
       return Told(entry, unitsToldToo: units, in: assessed)
     }
@@ -43,7 +40,7 @@ extension Due {
     /// Who is told beside the unit whose matter it is: what has come to another unit since is new.
     let unitsToldToo: [String]
 
-    init(_ entry: Entry, unitsToldToo: [String], in assessed: Assessed) {
+    init(_ entry: DossierDeadline, unitsToldToo: [String], in assessed: Assessed) {
       self.unitsToldToo = unitsToldToo
       dossier = assessed.handbook.dossiers[entry.dossier].id
       kind = entry.deadline.kind
@@ -69,14 +66,14 @@ extension Due {
   }
 
   /// The deadlines that were asked for, in the order of their dates, then of their kinds, then of their dossiers.
-  func wanted(_ assessed: Assessed, of unit: Int?) -> [Entry] {
+  func wanted(_ assessed: Assessed, of unit: Int?) -> [DossierDeadline] {
     let handbook = assessed.handbook, model = handbook.model
     let last = last(model, assessed.assessment.today)
-    var due: [Entry] = []
+    var due: [DossierDeadline] = []
     for (index, dossier) in assessed.assessment.dossiers.enumerated() {
       for deadline in dossier.deadlines where last.map({ deadline.date.date <= $0 }) ?? true {
         if kind.isEmpty || kind.contains(deadline.kind), unit == nil || deadline.owner == unit {
-          due.append((index, deadline))
+          due.append(DossierDeadline(deadline, ofDossier: index))
         }
       }
     }

@@ -21,7 +21,7 @@ struct DueTable {
   private var today: CalendarDate { assessment.today }
 
   /// - Parameter due: by date.
-  func text(of due: [Due.Entry]) -> String {
+  func text(of due: [DossierDeadline]) -> String {
     guard !due.isEmpty else {
       return Bilingual(id: "tidak ada yang jatuh tempo dalam jangka ini\n", en: "nothing falls due in this time\n")[
         language]
@@ -67,7 +67,7 @@ struct DueTable {
   }
 
   /// The cells of a row, in the order of the columns: date, distance in days, kind, dossier, title, owner.
-  private func cells(_ entry: Due.Entry) -> [String] {
+  private func cells(_ entry: DossierDeadline) -> [String] {
     let deadline = entry.deadline, dossier = handbook.dossiers[entry.dossier]
     return [
       deadline.date.date.description, deadline.date.date.distance(from: today)[language], deadline.kind.name[language],
@@ -77,7 +77,7 @@ struct DueTable {
     ]
   }
 
-  private func lines(_ entry: Due.Entry, _ row: [String], _ widths: [Int]) -> String {
+  private func lines(_ entry: DossierDeadline, _ row: [String], _ widths: [Int]) -> String {
     let deadline = entry.deadline
     var line = " "
     for (column, cell) in row.enumerated() {

@@ -24,7 +24,7 @@ extension Due {
   /// is told. Whatever sends the folder would send a message of an earlier run once more, where its unit has
   /// nothing due now: so such a file is named, and nothing is written.
   func write(
-    _ due: [Entry], for asked: Int?, of assessed: Assessed, in form: MessageForm, to folder: String,
+    _ due: [DossierDeadline], for asked: Int?, of assessed: Assessed, in form: MessageForm, to folder: String,
     _ language: Language, _ outcome: inout Outcome
   ) throws {
     let units = assessed.handbook.model.units
@@ -65,21 +65,21 @@ extension Due {
 
   /// Whether a unit is told of a deadline: it is its own, or overdue for so long that the model wants it told there
   /// too.
-  func isTold(_ entry: Entry, _ unit: Int, in assessed: Assessed) -> Bool {
+  func isTold(_ entry: DossierDeadline, _ unit: Int, in assessed: Assessed) -> Bool {
     entry.deadline.owner == unit || unitsToldToo(of: entry, in: assessed).contains(unit)
   }
 
-  func unitsToldToo(of entry: Entry, in assessed: Assessed) -> [Int] {
+  func unitsToldToo(of entry: DossierDeadline, in assessed: Assessed) -> [Int] {
     let handbook = assessed.handbook
     return handbook.model.reminders.unitsToldToo(
       of: entry.deadline, owner: handbook.dossiers[entry.dossier].owner.value, asOf: assessed.assessment.today)
   }
 
   func message(
-    _ due: [Entry], for unit: Int?, of assessed: Assessed, in form: MessageForm, _ language: Language
+    _ due: [DossierDeadline], for unit: Int?, of assessed: Assessed, in form: MessageForm, _ language: Language
   ) -> [UInt8] {
     let today = assessed.assessment.today
-    let digest = digest(of: due, for: unit, in: assessed.handbook, asOf: today, language: language)
+    let digest = Digest(of: due, for: unit, in: assessed.handbook, asOf: today, language: language)
     switch form {
     case .md: return Array(digest.markdown.utf8)
     case .eml:
@@ -99,7 +99,7 @@ private struct Message {
   let unit: Int?
   /// The file's, without its ending.
   let name: String
-  let due: [Due.Entry]
+  let due: [DossierDeadline]
 
   /// No unit is called so: a unit's id does not begin with such a line.
   static let ofNoUnit = "_no-unit"

@@ -38,9 +38,7 @@ package struct DeadlineCalendars: Sendable {
   }
 
   /// The events of deadlines that the caller chose, in the order they are given.
-  ///
-  /// - Parameter due: indices into `Handbook.dossiers`, each with one of its deadlines.
-  package func events(of due: [(dossier: Int, deadline: Deadline)]) -> DeadlineEvents {
+  package func events(of due: [DossierDeadline]) -> DeadlineEvents {
     var uids: [ObjectIdentifier: String] = [:]
     for dossier in Set(due.map(\.dossier)) {
       for (deadline, uid) in zip(assessment.dossiers[dossier].deadlines, self.uids(of: dossier)) {
@@ -48,8 +46,10 @@ package struct DeadlineCalendars: Sendable {
       }
     }
     var events = DeadlineEvents()
-    for (dossier, deadline) in due {
-      add(deadline, of: dossier, as: uids[ObjectIdentifier(deadline)] ?? uid(of: deadline, in: dossier), to: &events)
+    for chosen in due {
+      let deadline = chosen.deadline
+      let uid = uids[ObjectIdentifier(deadline)] ?? uid(of: deadline, in: chosen.dossier)
+      add(deadline, of: chosen.dossier, as: uid, to: &events)
     }
     return events
   }

@@ -38,67 +38,86 @@ package struct Digest: Sendable {
   package var isEmpty: Bool { groups.isEmpty }
 }
 
-/// The digest of deadlines.
-///
-/// - Parameters:
-///   - due: indices into `Handbook.dossiers`, each with one of its deadlines, by date: the deadlines that the unit
-///     answers for, and those of other units that it is told of because they are overdue.
-///   - unit: index into `PlanningModel.units` of the unit that the digest is for; nil for everybody.
-package func digest(
-  of due: [(dossier: Int, deadline: Deadline)], for unit: Int?, in handbook: Handbook, asOf today: CalendarDate,
-  language: Language
-) -> Digest {
-  let model = handbook.model, code = language.rawValue
-  let name = (unit.map { model.units[$0].name } ?? model.organisation.name).text(in: code)
-  let own = due.filter { unit == nil || $0.deadline.owner == unit }
-  let others = due.filter { unit != nil && $0.deadline.owner != unit }
-  let late = own.filter { $0.deadline.isLate }
-  let now = own.filter { !$0.deadline.isLate && $0.deadline.state == .due }
-  let later = own.filter { !$0.deadline.isLate && $0.deadline.state == .open }
-  func group(_ title: Bilingual, _ entries: [(dossier: Int, deadline: Deadline)]) -> Digest.Group {
-    Digest.Group(
-      title: title[language],
-      items: entries.map { item($0.deadline, ofDossier: $0.dossier, for: unit, in: handbook, today, language) })
+extension Digest {
+  /// - Parameters:
+  ///   - due: by date: the deadlines that the unit answers for, and those of other units of which it is told as they
+  ///     are overdue.
+  ///   - unit: index into `PlanningModel.units` of the unit that the digest is for; nil for everybody.
+  package init(
+    of due: [DossierDeadline], for unit: Int?, in handbook: Handbook, asOf today: CalendarDate, language: Language
+  ) {
+    let matters = DigestMatters(due, for: unit), model = handbook.model
+    let name = (unit.map { model.units[$0].name } ?? model.organisation.name).text(in: language.rawValue)
+    title =
+      Bilingual(
+        id: "Tenggat \(name), per \(today.written(in: .indonesian))",
+        en: "Due: \(name), as of \(today.written(in: .english))")[language]
+    summary = matters.summary[language]
+    groups = matters.titled.compactMap { title, due in
+      due.isEmpty
+        ? nil
+        : Group(
+          title: title[language], items: due.map { Item($0, for: unit, in: handbook, asOf: today, language: language) })
+    }
+    self.language = language
   }
-  let groups = [
-    group(Bilingual(id: "Lewat waktu", en: "Overdue"), late),
-    group(Bilingual(id: "Lewat waktu di unit lain", en: "Overdue at other units"), others),
-    group(Bilingual(id: "Perlu sekarang", en: "Needed now"), now),
-    group(Bilingual(id: "Berikutnya", en: "Next"), later)
-  ].filter { !$0.items.isEmpty }
-  return Digest(
-    title: Bilingual(
-      id: "Tenggat \(name), per \(today.written(in: .indonesian))",
-      en: "Due: \(name), as of \(today.written(in: .english))")[language],
-    summary: summary(late: late.count + others.count, now: now.count, later: later.count)[language], groups: groups,
-    language: language)
 }
 
-private func summary(late: Int, now: Int, later: Int) -> Bilingual {
-  guard late + now + later > 0 else {
-    return Bilingual(id: "Tidak ada yang jatuh tempo.", en: "Nothing falls due.")
+/// What falls due, by how much it presses.
+private struct DigestMatters {
+  private let overdue: [DossierDeadline]
+  private let overdueElsewhere: [DossierDeadline]
+  private let now: [DossierDeadline]
+  private let later: [DossierDeadline]
+
+  init(_ due: [DossierDeadline], for unit: Int?) {
+    let own = due.filter { unit == nil || $0.deadline.owner == unit }
+    overdue = own.filter(\.deadline.isLate)
+    overdueElsewhere = due.filter { unit != nil && $0.deadline.owner != unit }
+    now = own.filter { !$0.deadline.isLate && $0.deadline.state == .due }
+    later = own.filter { !$0.deadline.isLate && $0.deadline.state == .open }
   }
-  return Bilingual(
-    id: (late == 0 ? "Tidak ada yang lewat waktu" : "\(late) lewat waktu")
-      + "; \(now) perlu sekarang, \(later) menyusul.",
-    en: (late == 0 ? "Nothing is overdue" : "\(late) overdue") + "; \(now) needed now, \(later) to follow.")
+
+  /// In the order in which a message tells them.
+  var titled: KeyValuePairs<Bilingual, [DossierDeadline]> {
+    [
+      Bilingual(id: "Lewat waktu", en: "Overdue"): overdue,
+      Bilingual(id: "Lewat waktu di unit lain", en: "Overdue at other units"): overdueElsewhere,
+      Bilingual(id: "Perlu sekarang", en: "Needed now"): now,
+      Bilingual(id: "Berikutnya", en: "Next"): later
+    ]
+  }
+
+  var summary: Bilingual {
+    let late = overdue.count + overdueElsewhere.count
+    guard late + now.count + later.count > 0 else {
+      return Bilingual(id: "Tidak ada yang jatuh tempo.", en: "Nothing falls due.")
+    }
+    return Bilingual(
+      id: (late == 0 ? "Tidak ada yang lewat waktu" : "\(late) lewat waktu")
+        + "; \(now.count) perlu sekarang, \(later.count) menyusul.",
+      en: (late == 0 ? "Nothing is overdue" : "\(late) overdue")
+        + "; \(now.count) needed now, \(later.count) to follow.")
+  }
 }
 
-private func item(
-  _ deadline: Deadline, ofDossier index: Int, for unit: Int?, in handbook: Handbook, _ today: CalendarDate,
-  _ language: Language
-) -> Digest.Item {
-  let dossier = handbook.dossiers[index], page = Handbook.Target(kind: .dossier, index: index)
-  let levels = handbook.model.classifications
-  let level = handbook.levelShown(of: page)
-  return Digest.Item(
-    day: deadline.date.date.written(in: language), distance: deadline.date.date.distance(from: today)[language],
-    kind: deadline.kind.name[language], title: deadline.title(in: dossier, language), dossier: dossier.id,
-    task: deadline.kind.task[language],
-    address: pageAddress(of: page, in: language.rawValue, of: handbook),
-    marking: level > 0 ? levels[level].name.text(in: language.rawValue) : nil,
-    holder: unit == nil || deadline.owner == unit
-      ? nil : deadline.owner.map { handbook.model.units[$0].name.text(in: language.rawValue) })
+extension Digest.Item {
+  fileprivate init(
+    _ due: DossierDeadline, for unit: Int?, in handbook: Handbook, asOf today: CalendarDate, language: Language
+  ) {
+    let deadline = due.deadline, day = deadline.date.date, code = language.rawValue
+    let dossier = handbook.dossiers[due.dossier], page = Handbook.Target(kind: .dossier, index: due.dossier)
+    let level = handbook.levelShown(of: page), isOwn = unit == nil || deadline.owner == unit
+    self.day = day.written(in: language)
+    distance = day.distance(from: today)[language]
+    kind = deadline.kind.name[language]
+    title = deadline.title(in: dossier, language)
+    self.dossier = dossier.id
+    task = deadline.kind.task[language]
+    address = pageAddress(of: page, in: code, of: handbook)
+    marking = level > 0 ? handbook.model.classifications[level].name.text(in: code) : nil
+    holder = isOwn ? nil : deadline.owner.map { handbook.model.units[$0].name.text(in: code) }
+  }
 }
 
 extension CalendarDate {

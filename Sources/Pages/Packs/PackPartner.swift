@@ -52,7 +52,7 @@ extension PackParts {
   private func deadlines(of dossiers: [Int]) -> [PackBlock] {
     let last = today.adding(days: 366)
     let all = dossiers.flatMap { dossier in
-      language.assessment.dossiers[dossier].deadlines.map { (dossier: dossier, deadline: $0) }
+      language.assessment.dossiers[dossier].deadlines.map { DossierDeadline($0, ofDossier: dossier) }
     }
     let due = all.filter { $0.deadline.date.date <= last }.sorted { a, b in
       (a.deadline.date.date.ordinal, a.dossier, a.deadline.kind.rawValue)
@@ -63,12 +63,12 @@ extension PackParts {
   }
 
   /// A table of what falls due, in the order it is given: on which day, what, in which agreement, and how far off.
-  func table(of due: [(dossier: Int, deadline: Deadline)]) -> PackTable {
+  func table(of due: [DossierDeadline]) -> PackTable {
     let columns: [Word] = [.date, .packFallsDue, .packAgreement, .packDistance]
-    let rows = due.map { dossier, deadline -> [Cell?] in
+    let rows = due.map { due -> [Cell?] in
       [
-        .date(deadline.date.date), .text(deadline.label(in: words)), name(of: dossier),
-        .unbroken(format.distance(of: deadline, from: today))
+        .date(due.deadline.date.date), .text(due.deadline.label(in: words)), name(of: due.dossier),
+        .unbroken(format.distance(of: due.deadline, from: today))
       ]
     }
     return PackTable(columns: columns.map { PackTable.Column(words[$0]) }, rows: rows)

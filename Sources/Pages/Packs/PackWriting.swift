@@ -142,7 +142,7 @@ private struct PackWriting {
   }
 
   private func table(of due: [Agenda.Entry], _ attention: Attention) -> PackBlock {
-    let deadlines = due.map { (dossier: $0.dossier, deadline: attention.agenda[$0]) }
+    let deadlines = due.map { DossierDeadline(attention.agenda[$0], ofDossier: $0.dossier) }
     return .table(parts("_opening").table(of: deadlines))
   }
 
