@@ -134,6 +134,14 @@ struct OrderedTablesTests {
     #expect(!table.contains("<svg"))
   }
 
+  @Test func `what the author says of a table stands before what is made, and takes the place of none of it`()
+    async throws
+  {
+    let figure = "note: {id: Kata penulis., en: The author's words.}\ncolumns: [id, computed.asymmetry]"
+    let table = try await page(figure)
+    #expect(table.contains("<span>Kata penulis. Ketimpangan: 0 sampai 1.</span>"))
+  }
+
   @Test func `days are compared as days, and have no bars`() async throws {
     let dossiers = [
       "N-1": "dates: {signed: 2024-05-01}", "N-2": "dates: {signed: 2023-11-30}", "N-3": "updated: 2026-01-05",

@@ -31,12 +31,18 @@ struct FigureWords {
   }
 
   private var description: String {
-    let own = block.note?.text(in: words.language) ?? ""
-    // What the numbers of a table are out of stands nowhere else, so that no note takes its place.
-    if block.kind == .table { return [own, noteOnTable].filter { !$0.isEmpty }.joined(separator: " ") }
-    if block.note != nil { return own }
+    guard let own = block.note?.text(in: words.language) else { return made }
+    // What the numbers of a table are out of stands nowhere else: its own note comes before that, not in its place.
+    return block.kind == .table ? [own, made].filter { !$0.isEmpty }.joined(separator: " ") : own
+  }
+
+  /// Made from what the figure counts, or from what its table shows.
+  private var made: String {
     switch block.kind {
-    case .tiles, .list, .table: return ""
+    case .tiles, .list: return ""
+    case .table:
+      let all = language.review.dossiers(in: block.select).count
+      return DossierColumns(block, labels).note(shown: min(all, block.mostDossiers), of: all)
     case .timeline: return words[.figureTerms]
     case .network where isPartnerNetwork: return words[.networkNote]
     case .map where language.handbook.model.site.map: return words[.mapNote]
@@ -48,11 +54,6 @@ struct FigureWords {
           .across: count.across.map(labels.name) ?? ""
         ])
     }
-  }
-
-  private var noteOnTable: String {
-    let all = language.review.dossiers(in: block.select).count
-    return DossierColumns(block, labels).note(shown: min(all, block.mostDossiers), of: all)
   }
 
   /// What the numbers are, and what they are out of.
