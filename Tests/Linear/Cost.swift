@@ -83,8 +83,10 @@ private func tabulate(_ assessed: Assessed) {
       keep(column.value(of: document, in: assessed.portfolio, assessed.assessment).pretty().count)
     }
   }
-  var due: [(dossier: Int, deadline: Deadline)] = []
-  for (index, dossier) in assessed.assessment.dossiers.enumerated() { due += dossier.deadlines.map { (index, $0) } }
+  var due: [DossierDeadline] = []
+  for (index, dossier) in assessed.assessment.dossiers.enumerated() {
+    due += dossier.deadlines.map { DossierDeadline($0, ofDossier: index) }
+  }
   let calendars = DeadlineCalendars(assessed.handbook, assessed.assessment, language: .indonesian, version: "1")
   keep(calendars.file(named: "a", of: [calendars.events(of: due)]).count)
 }

@@ -33,8 +33,8 @@ package func readModel(_ file: ParsedFile?) -> Diagnosed<PlanningModel> {
   return Diagnosed(reader.model, found)
 }
 
-/// The language that an organisation writes first, as `readModel` has it, read by itself: every command speaks it before
-/// it reads anything else, and reads the model once more with all that it says.
+/// The language that an organisation writes first, as `readModel` has it, read by itself: every command has to speak
+/// before it reads anything else, and reads the model once more with all that it says.
 package func firstLanguage(ofModel file: ParsedFile) -> String? {
   guard let tree = file.frontMatter, !file.frontMatterIsBroken, tree.nodes.first?.kind == .mapping,
     let stated = tree.languagesOfOrganisation.first
