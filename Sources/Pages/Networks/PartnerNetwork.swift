@@ -19,6 +19,11 @@ struct PartnerNetwork {
 
   /// An agreement of more partners has no line to each of them, but one to a box with their number.
   private static let mostLines = 8
+  /// The boxes that stand around one partner: its agreements, and the partners it meets there.
+  private static let mostOfPartner = (agreements: 10, partners: 12)
+  /// The boxes that stand around one agreement: its partners, and the agreements that these have part in.
+  private static let mostOfAgreement = (partners: 8, agreements: 10)
+
   private let review: Review
   private(set) var members: [Member] = []
   private(set) var edges: [Graph.Edge] = []
@@ -37,8 +42,8 @@ struct PartnerNetwork {
     guard agreements.contains(where: { review.partners(of: $0).count > 1 }) else { return nil }
     self.review = review
     members = [.focus(Handbook.Target(kind: .partner, index: partner))]
-    addAgreements(sorted(agreements), most: 10, from: 0)
-    addPartners(except: partner, most: 12)
+    addAgreements(sorted(agreements), most: Self.mostOfPartner.agreements, from: 0)
+    addPartners(except: partner, most: Self.mostOfPartner.partners)
   }
 
   /// The partners that meet in some agreements: those of few parties first. nil where no agreement joins two.
@@ -47,7 +52,7 @@ struct PartnerNetwork {
     let joining = sorted(agreements.filter { review.partners(of: $0).count > 1 })
     guard !joining.isEmpty else { return nil }
     addAgreements(joining, most: most, from: nil)
-    addPartners(except: nil, most: max(12, most))
+    addPartners(except: nil, most: max(Self.mostOfPartner.partners, most))
   }
 
   /// The partners of one agreement, and the other agreements that some of them have part in.
@@ -61,7 +66,7 @@ struct PartnerNetwork {
     // Those who have part in most come first.
     let order = partners.indices.sorted { (others[$1].count, $0) < (others[$0].count, $1) }
     members = [.focus(Handbook.Target(kind: .dossier, index: dossier))]
-    let shown = partners.count <= 9 ? partners.count : 8
+    let shown = Self.room(for: partners.count, most: Self.mostOfAgreement.partners)
     for index in order.prefix(shown) {
       edges.append(Graph.Edge(from: 0, to: members.count))
       members.append(.partner(partners[index]))
@@ -80,7 +85,8 @@ struct PartnerNetwork {
     var shared: [Int: Int] = [:]
     for dossier in byPartner.flatMap({ $0 }) { shared[dossier, default: 0] += 1 }
     let order = shared.keys.sorted { (shared[$1] ?? 0, $0) < (shared[$0] ?? 0, $1) }
-    let shown = Array(order.prefix(order.count <= 11 ? 11 : 10)), first = members.count
+    let shown = Array(order.prefix(Self.room(for: order.count, most: Self.mostOfAgreement.agreements)))
+    let first = members.count
     members += shown.map { .agreement($0) }
     agreements = shown
     for (index, own) in byPartner.enumerated() {
@@ -97,7 +103,7 @@ struct PartnerNetwork {
   // MARK: Agreements, then their partners
 
   private mutating func addAgreements(_ sorted: [Int], most: Int, from focus: Int?) {
-    let shown = sorted.count <= most + 1 ? sorted : Array(sorted.prefix(most))
+    let shown = Array(sorted.prefix(Self.room(for: sorted.count, most: most)))
     agreements = sorted
     for dossier in shown {
       if let focus { edges.append(Graph.Edge(from: focus, to: members.count)) }
@@ -130,6 +136,10 @@ struct PartnerNetwork {
       members.append(.otherPartners(list.partners.count - drawn.count, of: list.dossier))
     }
   }
+
+  /// How many of some things get a box of their own. A single one too many does: a box that says “one more” would take
+  /// as much room.
+  private static func room(for count: Int, most: Int) -> Int { count <= most + 1 ? count : most }
 
   /// Live ones first, then those of few partners, then the youngest.
   private func sorted(_ dossiers: [Int]) -> [Int] {
