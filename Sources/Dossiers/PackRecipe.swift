@@ -48,21 +48,3 @@ extension Pack {
     return built.filter { language in own.contains { $0.value == language } }
   }
 }
-
-extension PlanningModel {
-  /// The languages a site is built in: `site.languages`, else the organisation's (docs/interfaces.md, "Editions and
-  /// languages").
-  package var siteLanguages: [String] { site.languages.flatMap { $0.isEmpty ? nil : $0 } ?? organisation.languages }
-}
-
-extension PackItem {
-  /// What an item of each kind may show.
-  package static let dossierParts = [
-    "summary", "facts", "planning", "objectives", "resources", "coordination", "activities", "meetings", "context",
-    "challenges", "stakeholders",
-    "interests", "swot", "risks", "evaluation", "recommendations", "team", "lessons", "signatures",
-    "originals", "checklist", "documents", "own", "deadlines",
-    "family", "lenses", "text", "row"
-  ]
-  package static let partnerParts = ["profile", "interests", "agreements", "deadlines", "text"]
-}

@@ -77,6 +77,10 @@ package struct PlanningModel: Sendable {
     vocabulary = Vocabulary.empty
   }
 
+  /// The languages a site is built in: `site.languages`, else the organisation's (docs/interfaces.md, "Editions and
+  /// languages").
+  package var siteLanguages: [String] { site.languages.flatMap { $0.isEmpty ? nil : $0 } ?? organisation.languages }
+
   package struct Named: Sendable {
     package let id: String
     package let name: LocalizedText

@@ -41,4 +41,10 @@ struct PrintedTableTests {
     let whole = word("<table><tr><td><span class=\"nb\">Rp 4.200.000.000</span></td></tr></table>")
     #expect(word("<table><tr><td><span class=\"nb\"><span>Rp</span> 4.200.000.000</span></td></tr></table>") == whole)
   }
+
+  @Test func `a bar takes its width beside its number`() {
+    let number = word("<table><tr><td>1.250</td></tr></table>")
+    let bar = "<svg class=\"bar\" viewBox=\"0 0 100 1\"><rect width=\"7\" height=\"1\"/></svg>"
+    #expect(word("<table><tr><td>\(bar) 1.250</td></tr></table>") >= max(number, 68))
+  }
 }

@@ -5,19 +5,18 @@ internal import Planning
 // Partners, and what falls due with them.
 
 extension PackParts {
-  func partner(_ index: Int, show: [String]) -> [PackBlock] {
+  func partner(_ index: Int, show: [PartnerPart]) -> [PackBlock] {
     let partner = handbook.partners[index]
     let dossiers = handbook.dossiersOfPartner[index]
     return show.flatMap { part -> [PackBlock] in
       switch part {
-      case "profile":
+      case .profile:
         return [.facts(language.facts(of: partner).map(PackFact.init))]
           + text(of: Handbook.Target(kind: .partner, index: index), under: nil)
-      case "interests": return interests(of: partner, dossiers, isOwnSaid: show.contains("profile"))
-      case "agreements": return [heading(part, words[.packAgreements])] + agreements(dossiers)
-      case "deadlines": return deadlines(of: dossiers)
-      case "text": return text(of: Handbook.Target(kind: .partner, index: index), under: words[.packText])
-      default: return []
+      case .interests: return interests(of: partner, dossiers, isOwnSaid: show.contains(.profile))
+      case .agreements: return [heading("agreements", words[.packAgreements])] + agreements(dossiers)
+      case .deadlines: return deadlines(of: dossiers)
+      case .text: return text(of: Handbook.Target(kind: .partner, index: index), under: words[.packText])
       }
     }
   }

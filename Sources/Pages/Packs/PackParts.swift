@@ -37,22 +37,35 @@ struct PackParts {
 
   // MARK: A dossier
 
-  func dossier(_ index: Int, show: [String]) -> [PackBlock] {
+  func dossier(_ index: Int, show: [DossierPart]) -> [PackBlock] {
     let writer = writer(index), sections = writer.sections
     return show.flatMap { part -> [PackBlock] in
       switch part {
-      case "summary": return summary(index, writer)
-      case "facts": return [heading(part, words[.packKeyFacts]), .facts(writer.packFacts)]
-      case "objectives": return objectives(index)
-      case "resources": return resources(index, sections)
-      case "interests": return interests(index)
-      case "deadlines": return deadlines(index)
-      case "text": return text(of: Handbook.Target(kind: .dossier, index: index), under: words[.packText])
-      case "family": return writer.packFamily.isEmpty ? [] : [heading(part, words[.family]), .facts(writer.packFamily)]
-      case "row": return list([index], isWide: false)
-      default: return sections.first { $0.id == "_" + part }.map { [heading(part, $0.title)] + blocks(of: $0) } ?? []
+      case .summary: return summary(index, writer)
+      case .facts: return [heading("facts", words[.packKeyFacts]), .facts(writer.packFacts)]
+      case .objectives: return objectives(index)
+      case .resources: return resources(index, sections)
+      case .interests: return interests(index)
+      case .deadlines: return deadlines(index)
+      case .text: return text(of: Handbook.Target(kind: .dossier, index: index), under: words[.packText])
+      case .family: return family(writer)
+      case .row: return list([index], isWide: false)
+      case .planning, .coordination, .activities, .meetings, .context, .challenges, .stakeholders, .swot, .risks,
+        .evaluation, .recommendations, .team, .lessons, .signatures, .originals, .checklist, .documents, .own, .lenses:
+        return section(part, among: sections)
       }
     }
+  }
+
+  /// A section of the dossier's page with its heading. Its anchor there is the part's word.
+  private func section(_ part: DossierPart, among sections: [Section]) -> [PackBlock] {
+    guard let section = sections.first(where: { $0.id == "_" + part.rawValue }) else { return [] }
+    return [heading(part.rawValue, section.title)] + blocks(of: section)
+  }
+
+  private func family(_ writer: DossierWriter) -> [PackBlock] {
+    let facts = writer.packFamily
+    return facts.isEmpty ? [] : [heading("family", words[.family]), .facts(facts)]
   }
 
   private func summary(_ index: Int, _ writer: DossierWriter) -> [PackBlock] {
@@ -228,7 +241,8 @@ struct PackParts {
     let document = handbook.document(target), shown = handbook.body(of: target, in: words.language)
     let html = language.bodyHTML(of: target, on: route, titled: document.name.text(in: words.language), scope: scope)
     guard !html.isEmpty else { return [] }
-    let printed = PrintedBody(pictures: site.form.pictures, words: words).html(
+    let tones = PrintedTones(accent: site.accent(of: handbook.model))
+    let printed = PrintedBody(pictures: site.form.pictures, words: words, tones: tones).html(
       loweredHeadings(html, by: title == nil ? 1 : 2))
     return (title.map { [heading("text", $0)] } ?? []) + [.prose(printed, language: shown.language)]
   }

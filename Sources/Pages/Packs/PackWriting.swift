@@ -28,9 +28,15 @@ private struct PackWriting {
     /// The anchor of the section.
     let id: String
     let targets: [Handbook.Target]
-    /// The parts of a document that the item asks for; empty where it leaves that to the program.
-    let show: [String]
     let isList: Bool
+
+    /// The parts of a document that it shows.
+    ///
+    /// - Parameter whole: those where it leaves that to the program. A word that is no part is shown nowhere.
+    func parts<Part: RawRepresentable<String>>(orElse whole: [Part]) -> [Part] {
+      let asked = item.show.items()
+      return asked.isEmpty ? whole : asked.compactMap { Part(rawValue: $0.value) }
+    }
   }
 
   init(site: Site, basis: PackBasis, language: SiteLanguage) {
@@ -39,12 +45,12 @@ private struct PackWriting {
     self.language = language
     var items: [Item] = [], anchors: [Handbook.Target: String] = [:]
     for item in basis.pack.items.items() {
-      let targets = basis.review.documents(of: item, in: basis.pack), show = item.show.items().map(\.value)
-      let isList = item.select.isPresent && (show.isEmpty || show == ["row"])
+      let targets = basis.review.documents(of: item, in: basis.pack)
+      let isList = item.select.isPresent && (item.show.items().isEmpty || item.asksForRowsOnly)
       for part in isList ? [targets] : targets.map({ [$0] }) where !part.isEmpty {
         let id = "_item-\(items.count + 1)"
-        items.append(Item(item: item, id: id, targets: part, show: show, isList: isList))
-        if !isList, show != ["row"] { anchors[part[0]] = anchors[part[0]] ?? "#" + id }
+        items.append(Item(item: item, id: id, targets: part, isList: isList))
+        if !isList, !item.asksForRowsOnly { anchors[part[0]] = anchors[part[0]] ?? "#" + id }
       }
     }
     self.items = items
@@ -212,16 +218,14 @@ private struct PackWriting {
         dossier.id, dossier.instrument.value.map { language.name(.instruments, $0) },
         dossier.stage.value.map { language.name(.stages, $0) }
       ]
-      let show = item.show.isEmpty ? PackItem.wholeDossier : item.show
       return PackSection(
         id: item.id, title: name, kicker: kicker.compactMap { $0 }.joined(separator: " · "),
-        blocks: parts.dossier(target.index, show: show))
+        blocks: parts.dossier(target.index, show: item.parts(orElse: DossierPart.whole)))
     case .partner:
       let kicker = [words[.packPartner], kind(of: handbook.partners[target.index])]
-      let show = item.show.isEmpty ? PackItem.wholePartner : item.show
       return PackSection(
         id: item.id, title: name, kicker: kicker.compactMap { $0 }.joined(separator: " · "),
-        blocks: parts.partner(target.index, show: show))
+        blocks: parts.partner(target.index, show: item.parts(orElse: PartnerPart.whole)))
     case .chapter, .pack, .term, .dashboard:
       return PackSection(
         id: item.id, title: name, kicker: words[.packChapter], blocks: parts.text(of: target, under: nil))
@@ -328,15 +332,4 @@ private struct PackWriting {
       level: .text(model.classifications[document.classification].name.text(in: words.language)),
       updated: day.map(Cell.date))
   }
-}
-
-extension PackItem {
-  /// What is shown of a dossier when the item leaves it open.
-  static let wholeDossier = [
-    "summary", "deadlines", "interests", "objectives", "resources", "activities", "meetings", "context", "challenges",
-    "risks", "evaluation", "recommendations", "planning", "family", "text", "lessons"
-  ]
-
-  /// The same of a partner.
-  static let wholePartner = ["profile", "interests", "agreements", "deadlines"]
 }

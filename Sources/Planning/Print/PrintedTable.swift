@@ -122,6 +122,7 @@ private struct TableMeasuring {
     case "code": codes += 1
     case "span": unbroken.append(unbroken.last == true || tag.carries("nb"))
     case "img": if !open.isEmpty { widen(by: pictureWidth) }
+    case "svg": if !open.isEmpty { widen(by: barWidth) }
     default: if isBreak(tag.name) { endLine() }
     }
   }
@@ -198,6 +199,9 @@ private let boldness = 1.06
 
 /// A picture in a cell is no wider than this (`pack.css`).
 private let pictureWidth = 113.0
+
+/// A bar beside a number is this wide, with the space behind it (`pack.css`).
+private let barWidth = 68.0
 
 /// By element: the width that it takes from what stands in it.
 private let tableIndents: [String: Double] = ["ul": 17, "ol": 17, "blockquote": 14, "aside": 27]

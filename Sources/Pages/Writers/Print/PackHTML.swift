@@ -143,7 +143,7 @@ extension PackDocument {
     return svg[...end] + Array("<style>\(pictureStyle)</style>".utf8) + svg[(end + 1)...]
   }
 
-  private var pictureStyle: String { chartStyle(accent: accent.isEmpty ? "#0b4f6c" : accent) }
+  private var pictureStyle: String { PrintedTones(accent: accent).chartStyle }
 
   // MARK: Margins of the page
 
@@ -168,32 +168,6 @@ extension PackDocument {
 }
 
 private func escapedText(_ text: String) -> String { String(decoding: escaped(text), as: UTF8.self) }
-
-/// The colours of a chart on paper.
-private func chartStyle(accent: String) -> String {
-  """
-  text{font-family:"Liberation Sans",Arial,sans-serif;font-size:13px;fill:#1b1d21}
-  .v{font-weight:700}
-  .axis{stroke:#565d66}
-  .grid{stroke:#d9dde1}
-  .today{stroke:#85201c;stroke-width:2;stroke-dasharray:4 3}
-  .t-accent,.t-second,.t-third,.t-fourth{fill:\(accent)}
-  .t-second{fill-opacity:.6}
-  .t-third{fill-opacity:.35}
-  .t-fourth{fill-opacity:.16}
-  .t-neutral{fill:#9aa4ae}
-  .t-information{fill:#5f8fc7}
-  .t-good{fill:#4f9d6b}
-  .t-watch{fill:#d99a1e}
-  .t-adverse{fill:#c0564f}
-  .p path,.p circle{stroke:#fff;stroke-width:1;fill:none}
-  .h1,.h2,.h3,.h4{fill:\(accent)}
-  .h1{fill-opacity:.14}
-  .h2{fill-opacity:.3}
-  .h3{fill-opacity:.5}
-  .on-dark{fill:#fff;font-weight:700}
-  """
-}
 
 /// A heading in the contents of a pack.
 struct PackEntryValues: TemplateRecord {

@@ -1,21 +1,27 @@
+internal import Charts
 internal import Markup
 internal import Planning
 internal import Templates
 
-// A document's body inside a pack. Three things differ from its page in the site: the pack holds the pictures in
-// itself, a box to tick is a sign rather than a control, and a table that is too wide for the paper gets a frame.
+// A document's body inside a pack. Four things differ from its page in the site: the pack holds the pictures in itself,
+// a box to tick is a sign rather than a control, a bar has its colour in itself, and a table that is too wide for the
+// paper gets a frame, with the figure whose table it is.
 
 /// Rewrites the HTML of a body so that a pack can hold it and print it.
 struct PrintedBody {
   /// The pictures of the handbook that can be printed, by path.
   let pictures: Pictures
   let words: Words
+  let tones: PrintedTones
 
   /// - Parameter html: a body as `bodyHTML` writes it for a pack: the `src` of a picture is its path in the handbook.
   func html(_ html: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(html.count)
-    var tables = printedTables(in: html).makeIterator(), open: [TableFit] = []
+    let fits = printedTables(in: html).map(\.fit)
+    var tables = fits.makeIterator(), figures = fitsOfFigures(in: html, fits).makeIterator()
+    // The frames of the tables and figures that are open: a table has none of its own within that of its figure.
+    var open: [TableFit] = [], figure = TableFit.upright
     for piece in HTMLPieces(html) {
       switch piece {
       case .text(let text): result += text
@@ -23,13 +29,19 @@ struct PrintedBody {
         switch (tag.name, tag.isEnd) {
         case ("img", false): result += picture(tag)
         case ("input", false): result += box(isTicked: tag.value("checked") != nil)
+        case ("rect", false): result += coloured(tag)
+        case ("i", false) where tag.carries("key"): result += tag.written + key(tag)
+        case ("figure", false):
+          figure = figures.next() ?? .upright
+          result += opening(of: tag, figure)
+        case ("figure", true):
+          result += closing(of: tag, figure)
+          figure = .upright
         case ("table", false):
-          let fit = tables.next()?.fit ?? .upright
-          open.append(fit)
-          result += opening(of: tag, fit)
-        case ("table", true):
-          result += tag.written
-          if open.popLast() ?? .upright > .upright { result += Array("</div>".utf8) }
+          let own = tables.next() ?? .upright
+          open.append(figure > .upright ? .upright : own)
+          result += opening(of: tag, open.last ?? .upright)
+        case ("table", true): result += closing(of: tag, open.popLast() ?? .upright)
         default: result += tag.written
         }
       }
@@ -56,9 +68,47 @@ struct PrintedBody {
     return html + Array(">".utf8)
   }
 
+  /// A part of a bar, with the colour of its tone.
+  private func coloured(_ tag: HTMLTag) -> [UInt8] {
+    guard let tone = tone(of: tag) else { return Array(tag.written) }
+    return Array("<rect \(tones.ink(of: tone).attributes)".utf8) + tag.written.dropFirst("<rect".utf8.count)
+  }
+
+  /// What shows in the head of a column which parts of the bars are its.
+  private func key(_ tag: HTMLTag) -> [UInt8] {
+    guard let tone = tone(of: tag) else { return [] }
+    let square = "<rect \(tones.ink(of: tone).attributes) width=\"1\" height=\"1\"/>"
+    return Array("<svg class=\"key\" viewBox=\"0 0 1 1\" aria-hidden=\"true\">\(square)</svg>".utf8)
+  }
+
+  private func tone(of tag: HTMLTag) -> Tone? { Tone.allCases.first { tag.carries("t-" + $0.rawValue) } }
+
   private func opening(of tag: HTMLTag, _ fit: TableFit) -> [UInt8] {
     fit == .upright ? Array(tag.written) : Array("<div class=\"\(fit.classes)\">".utf8) + tag.written
   }
+
+  private func closing(of tag: HTMLTag, _ fit: TableFit) -> [UInt8] {
+    Array(tag.written) + (fit == .upright ? [] : Array("</div>".utf8))
+  }
+}
+
+/// By figure, in their order: how its table is printed. Its caption has to stand on the same page.
+///
+/// - Parameter fits: of all tables, in their order.
+private func fitsOfFigures(in html: [UInt8], _ fits: [TableFit]) -> [TableFit] {
+  var figures: [TableFit] = [], tables = fits.makeIterator(), isInside = false
+  for case .tag(let tag) in HTMLPieces(html) {
+    switch (tag.name, tag.isEnd) {
+    case ("figure", let isEnd):
+      isInside = !isEnd
+      if isInside { figures.append(.upright) }
+    case ("table", false):
+      let fit = tables.next() ?? .upright
+      if isInside, let last = figures.indices.last { figures[last] = max(figures[last], fit) }
+    default: break
+    }
+  }
+  return figures
 }
 
 extension TableFit {

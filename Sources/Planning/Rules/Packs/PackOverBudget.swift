@@ -55,8 +55,8 @@ extension Review {
   /// Thirtieths of a page: a row takes one, a section of a dossier or a partner ten, and all sections together, which
   /// is what an item without `show` prints, ninety. A chapter takes five for its heading beside its text.
   private func thirtieths(of item: PackItem, in pack: Pack) -> Int {
-    let shown = item.show.value?.map(\.value) ?? []
-    let each = shown == ["row"] ? 1 : shown.isEmpty ? 90 : 10 * shown.count
+    let parts = item.show.items().count
+    let each = item.asksForRowsOnly ? 1 : parts == 0 ? 90 : 10 * parts
     return documents(of: item, in: pack).reduce(0) { sum, document in
       sum + (document.kind == .chapter ? thirtieths(of: handbook.document(document).file) + 5 : each)
     }

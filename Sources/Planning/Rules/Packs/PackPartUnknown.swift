@@ -18,8 +18,7 @@ let packPartUnknown = HandbookRule(
 ) { review in
   review.handbook.packs.flatMap { pack in
     pack.items.items().flatMap { item -> [Diagnostic] in
-      let known =
-        item.partner.isPresent ? PackItem.partnerParts : item.chapter.isPresent ? ["text"] : PackItem.dossierParts
+      let known = item.partsThereAre
       return (item.show.value ?? []).compactMap { part in
         guard !known.contains(part.value) else { return nil }
         return unknownWord(
