@@ -66,7 +66,7 @@ FAULTS = [
     ("a callout named by a level's id is shown", STATED,
      'case .callout: return level.map(PartMeaning.level)', 'case .callout: return (PLANTED ? nil : level).map(PartMeaning.level)'),
     ("a callout named by a level's name is shown", STATED,
-     '([level.id] + level.name.texts)', '([level.id] + (PLANTED ? [] : level.name.texts))'),
+     'for name in [level.id] + level.name.texts where', 'for name in [level.id] + (PLANTED ? [] : level.name.texts) where'),
     ("a callout whose level is misspelt is shown", STATED,
      '(isLikeLevel(part.level) ? .unreadable : .everybody)', '(!PLANTED && isLikeLevel(part.level) ? .unreadable : .everybody)'),
     ("a section with a level is shown", STATED,

@@ -248,17 +248,29 @@ extension PlanningModel {
     }
   }
 
-  /// By its id or by what it is called in a language; capitals and blanks do not count.
-  func level(called name: String) -> Int? {
-    let key = wordKey(plainLetters(name))
-    guard !key.isEmpty else { return nil }
-    return classifications.firstIndex { level in ([level.id] + level.name.texts).contains { wordKey($0) == key } }
-  }
+  func level(called name: String) -> Int? { LevelNames(of: self).level(called: name) }
 
   private func isLikeLevel(_ name: String) -> Bool {
     let key = wordKey(plainLetters(name))
     let levels = classifications.flatMap { [$0.id] + $0.name.texts } + wordsOfSecrecy
     return !key.isEmpty && !suggest(key, from: levels.map(wordKey)).isEmpty
+  }
+}
+
+/// The levels of a model by all that they are called: their ids, and their names in every language.
+struct LevelNames {
+  private var levels: [String: Int] = [:]
+
+  init(of model: PlanningModel) {
+    for (index, level) in model.classifications.enumerated() {
+      for name in [level.id] + level.name.texts where levels[wordKey(name)] == nil { levels[wordKey(name)] = index }
+    }
+  }
+
+  /// Capitals and blanks do not count.
+  func level(called name: String) -> Int? {
+    let key = wordKey(plainLetters(name))
+    return key.isEmpty ? nil : levels[key]
   }
 }
 

@@ -38,9 +38,10 @@ private func markingFindings(in file: ParsedFile, under model: PlanningModel) ->
   let markings = levelMarkings(in: file)
   if markings.isEmpty { return [] }
   let kind = ContentKind(path: file.path), explains = kind == .chapter || kind == .term
+  let names = LevelNames(of: model)
   var told: Set<Int> = []
   return markings.compactMap { marking in
-    guard let level = model.level(called: marking.word), level > 0 else { return nil }
+    guard let level = names.level(called: marking.word), level > 0 else { return nil }
     let name = model.classifications[level].id
     switch marking.form {
     case .certain: return markingThatRestrictsNothing(marking, name).decidingAccess()
